@@ -1,0 +1,172 @@
+import { ApiGatewayDeployment } from "@cdktf/provider-aws/lib/api-gateway-deployment";
+import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
+import { TerraformStack } from "cdktf";
+import { Construct } from "constructs";
+import { Acknowledgements } from "../rules/acknowledgement";
+import { throwOnErrors } from "../rules/configuration-error";
+import { Finding } from "../rules/finding";
+import { checkShape, isRecord } from "../rules/input/shape";
+import { wrongType } from "../rules/input/wrong-type";
+import { clusterSetTwice } from "../rules/gateway/cluster-set-twice";
+import { httpApiCannotCache } from "../rules/gateway/http-api-cannot-cache";
+import { keysAwaitOwner } from "../rules/gateway/keys-await-owner";
+import { keysWithoutDeployment } from "../rules/gateway/keys-without-deployment";
+import { stageName } from "../rules/gateway/stage-name";
+import { stageSettingsUnknown } from "../rules/gateway/stage-settings-unknown";
+import { whenKnown } from "../rules/known";
+import { StageCachePlan, planStageCache } from "./core/plan";
+import { StageOwnership } from "./core/plan-input";
+import { saysMonitoring } from "./core/settings";
+import { isUnknown } from "./is-unknown";
+import { ResourceIndex, address, referenceTo } from "./l1";
+import { ReadEndpoint, readAdditionalEndpoint, readEndpoint } from "./l1-endpoint";
+import { KeyedMethod, addDependencies, followKeys, replaceBeforeDestroying, writeKeys } from "./l1-keys";
+import { RenderedSettings, SettingsTarget } from "./method-settings";
+import { SharedStageCacheOptions } from "./options";
+import { ownerOf } from "./stage-claim";
+import { SharedStageCacheProps, StageCacheProps } from "./stage-cache-props";
+import { SHARED_STAGE_CACHE_PROPS, STAGE_CACHE_PROPS } from "./stage-cache-shapes";
+
+/** Where a cache is put: a stage of this stack, a stage of another one, or the stage of a whole API. */
+export interface CacheSite {
+  readonly plan: StageCachePlan;
+  readonly findings: readonly Finding[];
+  readonly acknowledgements: Acknowledgements;
+  readonly target: SettingsTarget;
+  readonly chain: boolean;
+  readonly stage?: ApiGatewayStage;
+  readonly deployment?: ApiGatewayDeployment;
+  /** Changes the user's own resources; called once nothing is wrong. */
+  apply(settings: RenderedSettings): void;
+}
+
+export function isCacheSite(props: unknown): props is CacheSite {
+  return isRecord(props) && "plan" in props && "target" in props && "apply" in props;
+}
+
+/** A stage that is declared by this app. */
+export function ownSite(owner: Construct, props: StageCacheProps): CacheSite {
+  throwOnErrors(checkShape(props, STAGE_CACHE_PROPS, "", isUnknown));
+  const { stage } = props;
+  const resources = new ResourceIndex(TerraformStack.of(stage));
+  const served = resources.find<ApiGatewayDeployment>("aws_api_gateway_deployment", "id", stage.deploymentIdInput);
+  const deployment = props.deployment ?? served;
+  const methods = readMethods(props, "adopted", resources, deployment);
+  const { cluster } = methods.plan;
+  return {
+    ...methods,
+    ...sharedOptions(props),
+    stage,
+    deployment,
+    target: {
+      restApiId: referenceTo(owner, stage, "rest_api_id"),
+      stageName: referenceTo(owner, stage, "stage_name"),
+      provider: stage.provider,
+      region: stage.regionInput,
+      dependsOn: deployment === undefined || deployment === served ? [] : [address(deployment)],
+    },
+    // Where another StageCache has set the cluster, that it is set says nothing new.
+    findings: [...(ownerOf(stage) === undefined ? checkCluster(stage, cluster) : []), ...methods.findings],
+    apply: () => {
+      stage.cacheClusterEnabled = cluster!.enabled;
+      if (cluster!.size !== undefined) stage.cacheClusterSize = cluster!.size;
+      methods.apply();
+    },
+  };
+}
+
+function checkCluster(stage: ApiGatewayStage, cluster: StageCachePlan["cluster"]): Finding[] {
+  return [
+    ...clusterSetTwice("stage.cacheClusterEnabled", stage.cacheClusterEnabledInput, cluster?.enabled),
+    ...clusterSetTwice("stage.cacheClusterSize", stage.cacheClusterSizeInput, cluster?.size),
+  ];
+}
+
+/** A stage that another configuration owns. */
+export function sharedSite(scope: Construct, props: SharedStageCacheProps): CacheSite {
+  throwOnErrors(checkShape(props, SHARED_STAGE_CACHE_PROPS, "", isUnknown));
+  const { deployment } = props;
+  const methods = readMethods(props, "shared", new ResourceIndex(TerraformStack.of(scope)), deployment);
+  return {
+    ...methods,
+    ...sharedOptions(props),
+    deployment,
+    apply: ({ uncached }) => {
+      methods.apply();
+      // What is cached no more has to be off before a deployment comes without its keys.
+      if (deployment !== undefined) addDependencies(deployment, uncached.map(address));
+    },
+    target: {
+      restApiId: props.restApiId,
+      stageName: props.stageName,
+      provider: props.provider,
+      dependsOn: deployment === undefined ? methods.integrations : [address(deployment)],
+    },
+    findings: [
+      ...whenKnown(props.stageName, isUnknown, checkStageName),
+      ...(saysMonitoring(props) || methods.plan.methods.length === 0 ? [] : stageSettingsUnknown("loggingLevel")),
+      ...methods.findings,
+    ],
+  };
+}
+
+function checkStageName(name: string): Finding[] {
+  return name === "$default" ? httpApiCannotCache("stageName", name) : stageName("stageName", name);
+}
+
+function sharedOptions(props: SharedStageCacheOptions): Pick<CacheSite, "acknowledgements" | "chain"> {
+  return {
+    acknowledgements: { property: "acknowledgements", reasons: props.acknowledgements },
+    chain: props.chainSettings ?? true,
+  };
+}
+
+interface Methods extends Pick<CacheSite, "plan" | "findings"> {
+  /** Writes the keys into the user's methods, and makes the deployment follow them. */
+  apply(): void;
+  /** The addresses of the integrations that carry keys. */
+  readonly integrations: readonly string[];
+}
+
+function readMethods(
+  props: StageCacheProps | SharedStageCacheProps,
+  ownership: StageOwnership,
+  resources: ResourceIndex,
+  deployment: ApiGatewayDeployment | undefined,
+): Methods {
+  const basePath = "basePath" in props ? props.basePath : undefined;
+  const endpoints: ReadEndpoint[] = [
+    ...(props.endpoints ?? []).map((endpoint, index) =>
+      readEndpoint(endpoint, `endpoints[${index}]`, resources, basePath),
+    ),
+    ...(props.additionalEndpoints ?? []).map((endpoint, index) =>
+      readAdditionalEndpoint(endpoint, `additionalEndpoints[${index}]`, basePath),
+    ),
+  ];
+  const inputs = endpoints.map((endpoint) => endpoint.input);
+  const plan = planStageCache({ stage: props, stagePrefix: "", ownership, endpoints: inputs, isUnknown });
+  const keyed = plan.keys.flatMap((planned): KeyedMethod[] => {
+    const { method, integration } = endpoints[planned.endpoint]!;
+    return method !== undefined && integration !== undefined ? [{ ...planned, method, integration }] : [];
+  });
+  const reportUndeployed = ownership === "shared" ? keysAwaitOwner : keysWithoutDeployment;
+  const hasKeys = keyed.some(({ keys }) => keys.length > 0);
+  return {
+    plan,
+    integrations: keyed.map(({ integration }) => address(integration)),
+    findings: [
+      ...endpoints.flatMap((endpoint) => endpoint.findings),
+      ...plan.findings,
+      ...(isUnknown(deployment?.triggersInput)
+        ? [wrongType("deployment.triggers", deployment?.triggersInput, "a value that is known at synth")]
+        : []),
+      ...(hasKeys && deployment === undefined ? reportUndeployed("deployment") : []),
+    ],
+    apply: () => {
+      keyed.forEach(writeKeys);
+      if (deployment === undefined) return;
+      replaceBeforeDestroying(deployment);
+      if (keyed.length > 0) followKeys(deployment, keyed);
+    },
+  };
+}
