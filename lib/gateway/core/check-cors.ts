@@ -1,0 +1,33 @@
+import { Finding } from "../../rules/finding";
+import { corsCredentials } from "../../rules/gateway/cors-credentials";
+import { corsValue } from "../../rules/gateway/cors-value";
+import { IsUnknown, whenKnown } from "../../rules/known";
+import { Preflight } from "./open-api/preflight";
+
+const HEADER = /^(\*|[A-Za-z0-9!#$%&*+.^_|~-]+)$/;
+const VERB = /^(\*|[A-Z]+)$/;
+
+/** `*`, or a scheme and a host without a path, as a browser sends it. */
+const ORIGIN = /^(\*|[a-z][a-z0-9+.-]*:\/\/[A-Za-z0-9.-]+(:[0-9]+)?)$/;
+
+/** What is wrong with the origins, verbs and headers that CORS allows. */
+export function checkCors(cors: Partial<Preflight> & Pick<Preflight, "allowOrigins">, isUnknown: IsUnknown): Finding[] {
+  const { allowOrigins, allowCredentials } = cors;
+  const check = (name: keyof Preflight, values: readonly string[] | undefined, pattern: RegExp, allowed: string) =>
+    (values ?? []).flatMap((value, index) =>
+      isUnknown(value) || pattern.test(value) ? [] : corsValue(`cors.${name}[${index}]`, value, allowed),
+    );
+  return [
+    ...(allowOrigins.length === 0 ? corsValue("cors.allowOrigins", allowOrigins, "at least one origin") : []),
+    ...(allowCredentials && allowOrigins.includes("*") ? corsCredentials("cors.allowOrigins", allowOrigins) : []),
+    ...whenKnown(cors.maxAgeSeconds, isUnknown, (seconds) =>
+      Number.isInteger(seconds) && seconds >= 0
+        ? []
+        : corsValue("cors.maxAgeSeconds", seconds, "a whole number of seconds, at least 0"),
+    ),
+    ...check("allowOrigins", allowOrigins, ORIGIN, "* or an origin such as https://www.example.com, without a path"),
+    ...check("allowMethods", cors.allowMethods, VERB, "* or a verb in upper case"),
+    ...check("allowHeaders", cors.allowHeaders, HEADER, "* or the name of a header"),
+    ...check("exposeHeaders", cors.exposeHeaders, HEADER, "* or the name of a header"),
+  ];
+}

@@ -1,0 +1,71 @@
+import { INTEGRATION, OpenApiDocument, Operation } from "./document";
+import { textType } from "./inject-keys";
+
+/** Which pages of other origins may read the answers. */
+export interface Preflight {
+  readonly allowOrigins: readonly string[];
+  readonly allowMethods: readonly string[];
+  readonly allowHeaders: readonly string[];
+  readonly exposeHeaders?: readonly string[];
+  readonly allowCredentials?: boolean;
+  readonly maxAgeSeconds?: number;
+}
+
+const ORIGIN = "Access-Control-Allow-Origin";
+
+/**
+ * The `OPTIONS` operation that answers a browser's preflight request without the backend. A header can carry one
+ * origin: where several are allowed, the template puts in the one that asked, if it is among them.
+ *
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
+ */
+export function preflightOperation(document: OpenApiDocument, preflight: Preflight): Operation {
+  const headers = preflightHeaders(preflight);
+  const type = textType(document);
+  const isOneOfSeveral = preflight.allowOrigins.length > 1 && !preflight.allowOrigins.includes("*");
+  return {
+    responses: {
+      "204": {
+        description: "Preflight",
+        headers: Object.fromEntries(Object.keys(headers).map((name) => [name, type])),
+      },
+    },
+    [INTEGRATION]: {
+      type: "mock",
+      requestTemplates: { "application/json": '{"statusCode": 204}' },
+      responses: {
+        default: {
+          statusCode: "204",
+          responseParameters: Object.fromEntries(
+            Object.entries(headers).map(([name, value]) => [`method.response.header.${name}`, `'${value}'`]),
+          ),
+          ...(isOneOfSeveral
+            ? { responseTemplates: { "application/json": originTemplate(preflight.allowOrigins) } }
+            : {}),
+        },
+      },
+    },
+  };
+}
+
+function preflightHeaders(preflight: Preflight): { [name: string]: string } {
+  const origin = preflight.allowOrigins.find((allowed) => allowed === "*") ?? preflight.allowOrigins[0] ?? "*";
+  return {
+    "Access-Control-Allow-Headers": preflight.allowHeaders.join(","),
+    "Access-Control-Allow-Methods": preflight.allowMethods.join(","),
+    [ORIGIN]: origin,
+    ...(origin === "*" ? {} : { Vary: "Origin" }),
+    ...(preflight.exposeHeaders ? { "Access-Control-Expose-Headers": preflight.exposeHeaders.join(",") } : {}),
+    ...(preflight.allowCredentials ? { "Access-Control-Allow-Credentials": "true" } : {}),
+    ...(preflight.maxAgeSeconds === undefined ? {} : { "Access-Control-Max-Age": String(preflight.maxAgeSeconds) }),
+  };
+}
+
+function originTemplate(origins: readonly string[]): string {
+  const tests = origins.map((origin) => `$origin == "${origin}"`).join(" || ");
+  return [
+    '#set($origin = $input.params().header.get("Origin"))',
+    '#if(!$origin || $origin == "") #set($origin = $input.params().header.get("origin")) #end',
+    `#if(${tests}) #set($context.responseOverride.header.${ORIGIN} = $origin) #end`,
+  ].join("\n");
+}
