@@ -1,0 +1,2 @@
+"""An emulator of AWS on loopback: moto, with API Gateway's REST control plane made
+faithful."""

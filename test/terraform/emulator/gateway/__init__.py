@@ -1,0 +1,1 @@
+"""API Gateway's REST control plane, on moto's store."""

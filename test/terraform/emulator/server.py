@@ -1,0 +1,43 @@
+"""Binds a loopback port, announces it on stdout and serves until stdin closes."""
+
+import json
+import os
+import sys
+import threading
+
+os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
+
+
+def serve(port: int, cache_cluster_seconds: float) -> None:
+    """Serve until the parent closes our stdin, which also happens when it dies."""
+    from werkzeug.serving import WSGIRequestHandler, make_server
+
+    from .application import Application
+    from .gateway.cache_cluster import transition
+
+    class QuietRequestHandler(WSGIRequestHandler):
+        def log_request(self, code: object = "-", size: object = "-") -> None:
+            """The request log replaces werkzeug's access log."""
+
+    transition.seconds = cache_cluster_seconds
+    server = make_server(
+        "127.0.0.1",
+        port,
+        Application(),
+        threaded=True,
+        request_handler=QuietRequestHandler,
+    )
+    os.environ["MOTO_PORT"] = str(server.server_port)
+    threading.Thread(target=exit_when_stdin_closes, daemon=True).start()
+    announcement = {
+        "port": server.server_port,
+        "endpoint": f"http://127.0.0.1:{server.server_port}",
+    }
+    print(json.dumps(announcement), flush=True)
+    server.serve_forever()
+
+
+def exit_when_stdin_closes() -> None:
+    while sys.stdin.buffer.read(4096):
+        pass
+    os._exit(0)
