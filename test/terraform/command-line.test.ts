@@ -1,0 +1,121 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { type Emulator, type Plan, environmentOf, requirements, startEmulator, terraformIn } from "./harness";
+
+const ROOT = resolve(__dirname, "../..");
+const CDKTF = join(ROOT, "node_modules/.bin/cdktf");
+const run = promisify(execFile);
+
+/** A user's project beside the examples, so that its imports are found. */
+function project(example: string): string {
+  const directory = mkdtempSync(join(ROOT, "examples", ".project-"));
+  cpSync(join(ROOT, "examples", example), directory, { recursive: true });
+  return directory;
+}
+
+/** Puts the provider version that this machine has in the place of the one that the bindings pin. */
+function pinInstalledProvider(file: string): void {
+  const { mirror } = requirements();
+  if (mirror === undefined) return;
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace(/("?version"?\s*[:=]\s*)"6\.\d+\.\d+"/, `$1"${mirror.version}"`),
+  );
+}
+
+/** What a plan creates, by address. A heredoc of HCL ends in a newline, which means nothing in a definition. */
+function plannedValues(plan: Plan): Record<string, unknown> {
+  return Object.fromEntries(
+    plan.resourceChanges.map(({ address, after, afterUnknown }) => {
+      const { body, ...values } = after as { body?: string };
+      return [address, { ...values, body: body?.trim(), afterUnknown }];
+    }),
+  );
+}
+
+describe("the command line that a user runs", () => {
+  let emulator: Emulator;
+  const directories: string[] = [];
+  const inProject = (example: string): string => {
+    const directory = project(example);
+    directories.push(directory);
+    return directory;
+  };
+
+  beforeAll(async () => {
+    emulator = await startEmulator();
+  });
+  afterAll(async () => {
+    await emulator.stop();
+    directories.forEach((directory) => rmSync(directory, { recursive: true, force: true }));
+  });
+
+  const cdktf = (cwd: string, ...commandArguments: string[]) =>
+    run(CDKTF, commandArguments, {
+      cwd,
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...environmentOf(cwd, { endpoint: emulator.endpoint }), CI: "true" },
+    });
+
+  test("cdktf synth writes what the golden file says", async () => {
+    const directory = inProject("openapi");
+    await cdktf(directory, "synth");
+    const { resource } = JSON.parse(readFileSync(join(directory, "cdktf.out/stacks/openapi/cdk.tf.json"), "utf8"));
+    expect(Object.keys(resource.aws_api_gateway_method_settings).sort()).toEqual([
+      "cats_cache_GET_cats",
+      "cats_cache_GET_cats_by-pawId",
+      "cats_cache_default",
+    ]);
+  });
+
+  test.each(["cats-rest-api", "adopt-existing-l1", "openapi"])(
+    "cdktf synth --hcl of %s plans what the JSON plans",
+    async (example) => {
+      const directory = inProject(example);
+      const stack = join(directory, "cdktf.out/stacks", example);
+      await cdktf(directory, "synth", "--hcl");
+      const terraform = terraformIn(stack, { endpoint: emulator.endpoint });
+      pinInstalledProvider(join(stack, "cdk.tf"));
+      await terraform.run("fmt", "cdk.tf");
+      await terraform.init();
+      const fromHcl = plannedValues(await terraform.plan());
+
+      rmSync(join(stack, "cdk.tf"));
+      await cdktf(directory, "synth");
+      pinInstalledProvider(join(stack, "cdk.tf.json"));
+      await terraform.init();
+      expect(fromHcl).toEqual(plannedValues(await terraform.plan()));
+    },
+  );
+
+  test("a configuration that is refused leaves the output as it was, and says why", async () => {
+    const directory = inProject("openapi");
+    await cdktf(directory, "synth");
+    const file = join(directory, "cdktf.out/stacks/openapi/cdk.tf.json");
+    const before = readFileSync(file, "utf8");
+    const main = join(directory, "main.ts");
+    writeFileSync(main, readFileSync(main, "utf8").replace("ttlSeconds: 600", "ttlSeconds: 6000"));
+
+    const refused = await cdktf(directory, "synth").catch((error) => `${error.stdout}${error.stderr}`);
+
+    expect(refused).toContain("gateway/ttl-out-of-range: cache.ttlSeconds is 6000");
+    expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
+  test("cdktf deploy and cdktf destroy", async () => {
+    const directory = inProject("openapi");
+    const { mirror } = requirements();
+    if (mirror !== undefined) {
+      const main = join(directory, "main.ts");
+      const pinned = `const stack = new DocumentedApi(app, "openapi");
+stack.addOverride("terraform.required_providers.aws.version", "${mirror.version}");`;
+      writeFileSync(main, readFileSync(main, "utf8").replace('new DocumentedApi(app, "openapi");', pinned));
+    }
+    await cdktf(directory, "deploy", "--skip-provider-lock", "--auto-approve");
+    expect(await emulator.inventory()).toMatchObject({ restApis: ["cats"] });
+    await cdktf(directory, "destroy", "--skip-provider-lock", "--auto-approve");
+    expect(await emulator.inventory()).toEqual({});
+  });
+});
