@@ -1,0 +1,21 @@
+import { RuleCatalogue } from "../../lib";
+import { RULE_EXAMPLES } from "../../scripts/rule-examples";
+import { rulesPage } from "../../scripts/rules-page";
+import { PAGES, page } from "./pages";
+
+const IDS = RuleCatalogue.rules().map(({ id }) => id);
+
+test("docs/rules.md is what npm run docs:rules prints", () => {
+  expect(page("docs/rules.md").text).toBe(rulesPage(require));
+});
+
+test("every example is one of a rule", () => {
+  expect(Object.keys(RULE_EXAMPLES).sort()).toEqual([...IDS].sort());
+});
+
+test.each(PAGES.map(({ file, text }) => [file, text]))("%s names no rule that does not exist", (_file, text) => {
+  const named = [...text.matchAll(/\b(?:gateway|input)\/[a-z]+(?:-[a-z]+)+(?![\w./-])/g)].map(([id]) => id);
+  // An id that is misspelt on purpose, to show what is said to it; and the placeholder of CONTRIBUTING.md.
+  const known = [...IDS, "gateway/body-not-in-keys"];
+  expect(named.filter((id) => !known.includes(id))).toEqual([]);
+});
