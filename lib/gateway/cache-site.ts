@@ -1,6 +1,6 @@
 import { ApiGatewayDeployment } from "@cdktf/provider-aws/lib/api-gateway-deployment";
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
-import { TerraformStack } from "cdktf";
+import { TerraformResource, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { Acknowledgements } from "../rules/acknowledgement";
 import { throwOnErrors } from "../rules/configuration-error";
@@ -18,12 +18,12 @@ import { StageCachePlan, planStageCache } from "./core/plan";
 import { StageOwnership } from "./core/plan-input";
 import { saysMonitoring } from "./core/settings";
 import { isUnknown } from "./is-unknown";
-import { ResourceIndex, address, referenceTo } from "./l1";
+import { ResourceIndex, address, pinnedAddress, referenceTo } from "./l1";
 import { ReadEndpoint, readAdditionalEndpoint, readEndpoint } from "./l1-endpoint";
 import { KeyedMethod, addDependencies, followKeys, replaceBeforeDestroying, writeKeys } from "./l1-keys";
 import { RenderedSettings, SettingsTarget } from "./method-settings";
 import { SharedStageCacheOptions } from "./options";
-import { ownerOf } from "./stage-claim";
+import { ownerOf, stageOfReference } from "./stage-claim";
 import { SharedStageCacheProps, StageCacheProps } from "./stage-cache-props";
 import { SHARED_STAGE_CACHE_PROPS, STAGE_CACHE_PROPS } from "./stage-cache-shapes";
 
@@ -51,7 +51,7 @@ export function ownSite(owner: Construct, props: StageCacheProps): CacheSite {
   const resources = new ResourceIndex(TerraformStack.of(stage));
   const served = resources.find<ApiGatewayDeployment>("aws_api_gateway_deployment", "id", stage.deploymentIdInput);
   const deployment = props.deployment ?? served;
-  const methods = readMethods(props, "adopted", resources, deployment);
+  const methods = readMethods(owner, props, "adopted", resources, deployment);
   const { cluster } = methods.plan;
   return {
     ...methods,
@@ -59,14 +59,19 @@ export function ownSite(owner: Construct, props: StageCacheProps): CacheSite {
     stage,
     deployment,
     target: {
-      restApiId: referenceTo(owner, stage, "rest_api_id"),
-      stageName: referenceTo(owner, stage, "stage_name"),
+      restApiId: referenceTo(stage, "rest_api_id"),
+      stageName: referenceTo(stage, "stage_name"),
       provider: stage.provider,
       region: stage.regionInput,
-      dependsOn: deployment === undefined || deployment === served ? [] : [address(deployment)],
+      dependsOn: deployment === undefined || deployment === served ? [] : [pinnedAddress(deployment)],
     },
     // Where another StageCache has set the cluster, that it is set says nothing new.
-    findings: [...(ownerOf(stage) === undefined ? checkCluster(stage, cluster) : []), ...methods.findings],
+    findings: [
+      ...checkSameStack(owner, stage, "stage"),
+      ...checkSameStack(owner, props.deployment, "deployment"),
+      ...(ownerOf(stage) === undefined ? checkCluster(stage, cluster) : []),
+      ...methods.findings,
+    ],
     apply: () => {
       stage.cacheClusterEnabled = cluster!.enabled;
       if (cluster!.size !== undefined) stage.cacheClusterSize = cluster!.size;
@@ -86,28 +91,39 @@ function checkCluster(stage: ApiGatewayStage, cluster: StageCachePlan["cluster"]
 export function sharedSite(scope: Construct, props: SharedStageCacheProps): CacheSite {
   throwOnErrors(checkShape(props, SHARED_STAGE_CACHE_PROPS, "", isUnknown));
   const { deployment } = props;
-  const methods = readMethods(props, "shared", new ResourceIndex(TerraformStack.of(scope)), deployment);
+  const methods = readMethods(scope, props, "shared", new ResourceIndex(TerraformStack.of(scope)), deployment);
   return {
     ...methods,
     ...sharedOptions(props),
     deployment,
     apply: ({ uncached }) => {
       methods.apply();
-      // What is cached no more has to be off before a deployment comes without its keys.
-      if (deployment !== undefined) addDependencies(deployment, uncached.map(address));
+      // What is cached no more has to be off before a deployment comes without its keys. A setting that refers to a
+      // stage of this stack waits for the deployment itself.
+      const refersToStage = stageOfReference(scope, props) !== undefined;
+      if (deployment !== undefined && !refersToStage) addDependencies(deployment, uncached.map(address));
     },
     target: {
       restApiId: props.restApiId,
       stageName: props.stageName,
       provider: props.provider,
-      dependsOn: deployment === undefined ? methods.integrations : [address(deployment)],
+      dependsOn: deployment === undefined ? methods.integrations : [pinnedAddress(deployment)],
     },
     findings: [
+      ...checkSameStack(scope, props.deployment, "deployment"),
       ...whenKnown(props.stageName, isUnknown, checkStageName),
       ...(saysMonitoring(props) || methods.plan.methods.length === 0 ? [] : stageSettingsUnknown("loggingLevel")),
       ...methods.findings,
     ],
   };
+}
+
+/** What a setting waits for, and what keys are written to, has to be in the stack that renders it. */
+function checkSameStack(scope: Construct, resource: TerraformResource | undefined, property: string): Finding[] {
+  if (resource === undefined || TerraformStack.of(resource) === TerraformStack.of(scope)) return [];
+  return [
+    wrongType(property, resource.node.path, "a resource of this stack (StageCache.shared takes another stack's stage)"),
+  ];
 }
 
 function checkStageName(name: string): Finding[] {
@@ -128,7 +144,27 @@ interface Methods extends Pick<CacheSite, "plan" | "findings"> {
   readonly integrations: readonly string[];
 }
 
+/** The API as its own methods refer to it. */
+function restApiIdOf(props: StageCacheProps | SharedStageCacheProps): unknown {
+  return "stage" in props ? props.stage.restApiIdInput : props.restApiId;
+}
+
+/** A method that is declared on the resource of an `ANY` method later would be cached in its place, without keys. */
+function watchSiblings({ input, method }: ReadEndpoint): void {
+  if (method === undefined || input.verb.toUpperCase() !== "ANY") return;
+  const validate = () =>
+    new ResourceIndex(TerraformStack.of(method))
+      .siblingVerbs(method)
+      .filter((verb) => !input.method.siblingVerbs?.includes(verb))
+      .map(
+        (verb) =>
+          `${input.property}: a ${verb} method was declared on the resource after the cache; declare it before.`,
+      );
+  method.node.addValidation({ validate });
+}
+
 function readMethods(
+  scope: Construct,
   props: StageCacheProps | SharedStageCacheProps,
   ownership: StageOwnership,
   resources: ResourceIndex,
@@ -140,7 +176,7 @@ function readMethods(
       readEndpoint(endpoint, `endpoints[${index}]`, resources, basePath),
     ),
     ...(props.additionalEndpoints ?? []).map((endpoint, index) =>
-      readAdditionalEndpoint(endpoint, `additionalEndpoints[${index}]`, basePath),
+      readAdditionalEndpoint(endpoint, `additionalEndpoints[${index}]`, resources, restApiIdOf(props), basePath),
     ),
   ];
   const inputs = endpoints.map((endpoint) => endpoint.input);
@@ -153,9 +189,13 @@ function readMethods(
   const hasKeys = keyed.some(({ keys }) => keys.length > 0);
   return {
     plan,
-    integrations: keyed.map(({ integration }) => address(integration)),
+    integrations: keyed.map(({ integration }) => pinnedAddress(integration)),
     findings: [
-      ...endpoints.flatMap((endpoint) => endpoint.findings),
+      ...endpoints.flatMap(({ input, method, integration, findings }) => [
+        ...checkSameStack(scope, method, `${input.property}.method`),
+        ...checkSameStack(scope, integration, `${input.property}.integration`),
+        ...findings,
+      ]),
       ...plan.findings,
       ...(isUnknown(deployment?.triggersInput)
         ? [wrongType("deployment.triggers", deployment?.triggersInput, "a value that is known at synth")]
@@ -163,6 +203,7 @@ function readMethods(
       ...(hasKeys && deployment === undefined ? reportUndeployed("deployment") : []),
     ],
     apply: () => {
+      endpoints.forEach(watchSiblings);
       keyed.forEach(writeKeys);
       if (deployment === undefined) return;
       replaceBeforeDestroying(deployment);

@@ -123,8 +123,8 @@ export class CachedRestApi extends Construct {
       stage: this.stage,
       deployment: this.deployment,
       target: {
-        restApiId: referenceTo(this, this.stage, "rest_api_id"),
-        stageName: referenceTo(this, this.stage, "stage_name"),
+        restApiId: referenceTo(this.stage, "rest_api_id"),
+        stageName: referenceTo(this.stage, "stage_name"),
         provider,
         dependsOn: [],
       },

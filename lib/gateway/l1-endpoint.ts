@@ -9,7 +9,7 @@ import { CacheKey } from "./cache-key";
 import { EndpointInput, MethodFacts } from "./core/plan-input";
 import { joinPaths, parseResourcePath } from "./core/resource-path";
 import { isUnknown } from "./is-unknown";
-import { ReadPath, ResourceIndex } from "./l1";
+import { ReadPath, ResourceIndex, writeOut } from "./l1";
 import { AdditionalEndpoint, StageCacheEndpoint } from "./stage-cache-props";
 
 /** An endpoint as the core takes it, with the resources that its keys are written to. */
@@ -54,13 +54,18 @@ export function readEndpoint(
   };
 }
 
-/** Reads an endpoint that is declared elsewhere. */
+/** Reads an endpoint that is named by its verb and path; what this stack declares of it is known. */
 export function readAdditionalEndpoint(
   endpoint: AdditionalEndpoint,
   property: string,
+  resources: ResourceIndex,
+  restApiId: unknown,
   basePath: string | undefined,
 ): ReadEndpoint {
   const { httpMethod, path, keysDeclaredElsewhere, ...cache } = endpoint;
+  const complete = completePath(path, false, basePath);
+  const text = isUnknown(complete) ? undefined : parseResourcePath(complete).path?.text;
+  const method = text === undefined ? undefined : resources.methodAt(restApiId, httpMethod.toUpperCase(), text);
   return {
     input: {
       property,
@@ -69,9 +74,9 @@ export function readAdditionalEndpoint(
       verbProperty: `${property}.httpMethod`,
       verb: httpMethod,
       pathProperty: `${property}.path`,
-      path: complete(path, false, basePath),
+      path: complete,
       cache: { ...cache, keys: parameters(keysDeclaredElsewhere) },
-      method: {},
+      method: method === undefined ? {} : readMethod(method, resources.integrationOf(method), resources),
     },
     findings: [],
   };
@@ -79,12 +84,12 @@ export function readAdditionalEndpoint(
 
 /** A path that is read only from some parent on says nothing, unless it is known what that parent is. */
 function choosePath(given: string | undefined, actual: ReadPath | undefined, basePath: string | undefined) {
-  if (given !== undefined) return complete(given, actual?.fromRoot ?? false, basePath);
+  if (given !== undefined) return completePath(given, actual?.fromRoot ?? false, basePath);
   if (actual === undefined || !(actual.fromRoot || basePath !== undefined)) return undefined;
-  return complete(actual.text, actual.fromRoot, basePath);
+  return completePath(actual.text, actual.fromRoot, basePath);
 }
 
-function complete(path: string, fromRoot: boolean, basePath: string | undefined): string {
+function completePath(path: string, fromRoot: boolean, basePath: string | undefined): string {
   if (fromRoot || basePath === undefined) return path === "" ? "/" : path;
   return joinPaths(basePath, path);
 }
@@ -102,7 +107,7 @@ function readMethod(
     integrationType: known(integration?.typeInput),
     declaredKeys: integration?.cacheKeyParametersInput,
     declaredMappings: integration?.requestParametersInput,
-    declaredNamespace: integration?.cacheNamespaceInput,
+    declaredNamespace: integration && (writeOut(integration, integration.cacheNamespaceInput) as string | undefined),
     authorization: known(method.authorizationInput),
     identitySources: identitySources(method, resources),
     validatesParameters: method.requestValidatorIdInput === undefined ? false : undefined,

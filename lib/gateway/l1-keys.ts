@@ -6,7 +6,7 @@ import { sha1 } from "./core/definition-hash";
 import { mergeRequired, placeKeys } from "./core/key-placement";
 import { PlannedKeys } from "./core/endpoint-block";
 import { isUnknown } from "./is-unknown";
-import { address, writeOut } from "./l1";
+import { pinnedAddress, writeOut } from "./l1";
 
 /** A method whose keys are written. */
 export interface KeyedMethod extends PlannedKeys {
@@ -32,7 +32,7 @@ export function writeKeys({ method, integration, keys, namespace }: KeyedMethod)
     const names = new Set([...(integration.cacheKeyParametersInput ?? []), ...placement.cacheKeyParameters]);
     integration.cacheKeyParameters = [...names].sort();
   }
-  integration.cacheNamespace = namespace;
+  if (namespace !== writeOut(integration, integration.cacheNamespaceInput)) integration.cacheNamespace = namespace;
 }
 
 /**
@@ -42,7 +42,7 @@ export function writeKeys({ method, integration, keys, namespace }: KeyedMethod)
 export function followKeys(deployment: ApiGatewayDeployment, methods: readonly KeyedMethod[]): void {
   const definition = Object.fromEntries(
     methods.map(({ method, integration }) => [
-      address(integration),
+      pinnedAddress(integration),
       [
         method.requestParametersInput,
         integration.requestParametersInput,
@@ -51,9 +51,12 @@ export function followKeys(deployment: ApiGatewayDeployment, methods: readonly K
       ],
     ]),
   );
-  deployment.triggers = { ...deployment.triggersInput, cache_keys: sha1(writeOut(deployment, definition)) };
+  // Another StageCache may follow its own keys with the same deployment.
+  const before = deployment.triggersInput?.cache_keys;
+  const followed = before === undefined ? definition : { before, ...definition };
+  deployment.triggers = { ...deployment.triggersInput, cache_keys: sha1(writeOut(deployment, followed)) };
   const depended = new Set((writeOut(deployment, deployment.dependsOn ?? []) as string[]).map(bareAddress));
-  const missing = methods.map(({ integration }) => address(integration)).filter((name) => !depended.has(name));
+  const missing = methods.map(({ integration }) => pinnedAddress(integration)).filter((name) => !depended.has(name));
   addDependencies(deployment, missing);
 }
 

@@ -24,6 +24,9 @@ interface Resource extends TerraformElement {
   readonly terraformResourceType: string;
 }
 
+/** To read the address of a resource fixes it, so no other resource is looked at. */
+const INDEXED = /^aws_api_gateway_(authorizer|deployment|integration|integration_response|method|resource|stage)$/;
+
 /** Finds resources by what refers to them. */
 export class ResourceIndex {
   private readonly byAddress = new Map<string, Resource>();
@@ -31,7 +34,7 @@ export class ResourceIndex {
 
   public constructor(private readonly stack: TerraformStack) {
     for (const node of stack.node.findAll()) {
-      if (isResource(node)) this.byAddress.set(address(node), node);
+      if (isResource(node) && INDEXED.test(node.terraformResourceType)) this.byAddress.set(address(node), node);
     }
   }
 
@@ -57,6 +60,19 @@ export class ResourceIndex {
     return this.below<ApiGatewayIntegration>("aws_api_gateway_integration", method.resourceIdInput).find(
       (integration) => verbs.includes(this.text(integration.httpMethodInput)),
     );
+  }
+
+  /** The method of a path and verb of an API. */
+  public methodAt(restApiId: unknown, verb: string, path: string): ApiGatewayMethod | undefined {
+    const api = this.text(restApiId);
+    return [...this.byAddress.values()].find((resource): resource is Resource & ApiGatewayMethod => {
+      if (resource.terraformResourceType !== "aws_api_gateway_method") return false;
+      const method = resource as Resource & ApiGatewayMethod;
+      if (this.text(method.restApiIdInput) !== api || this.text(method.httpMethodInput).toUpperCase() !== verb)
+        return false;
+      const actual = this.pathOfResource(method.resourceIdInput);
+      return actual?.fromRoot === true && (actual.text === "" ? "/" : actual.text) === path;
+    });
   }
 
   /** The verbs of the other methods of the same resource. */
@@ -126,16 +142,22 @@ function isResource(node: IConstruct): node is Resource {
   return TerraformElement.isTerraformElement(node) && "terraformResourceType" in node;
 }
 
-/**
- * A reference to an attribute. Within one stack it is written as it ends up, because each token that hundreds of
- * settings share is resolved anew for each of them; another stack gets a token, which CDKTF carries across.
- */
-export function referenceTo(scope: IConstruct, resource: TerraformResource, attribute: string): string {
-  const isSameStack = TerraformStack.of(scope) === TerraformStack.of(resource);
-  return isSameStack ? `\${${address(resource)}.${attribute}}` : resource.getStringAttribute(attribute);
+/** The address of a resource as `depends_on` takes it. */
+export function address(resource: Pick<Resource, "terraformResourceType" | "friendlyUniqueId">): string {
+  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
 }
 
-/** The address of a resource as `depends_on` takes it. */
-export function address(resource: TerraformElement & { readonly terraformResourceType: string }): string {
-  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
+/** The address of a resource of the user's: CDKTF refuses to override its logical id from now on. */
+export function pinnedAddress(resource: TerraformResource): string {
+  // That it is read is what CDKTF goes by.
+  void resource.fqn;
+  return address(resource);
+}
+
+/**
+ * A reference to an attribute within one stack, written as it ends up: a token that hundreds of settings share would
+ * be resolved anew for each of them.
+ */
+export function referenceTo(resource: TerraformResource, attribute: string): string {
+  return `\${${pinnedAddress(resource)}.${attribute}}`;
 }

@@ -257,6 +257,15 @@ function checkOptions(options: MappedIntegrationOptions): Finding[] {
     ),
     ...oneOf("contentHandling", options.contentHandling, ["CONVERT_TO_BINARY", "CONVERT_TO_TEXT"]),
     ...oneOf("passthroughBehavior", options.passthroughBehavior, ["WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER"]),
+    ...(options.responses ?? []).flatMap(({ selectionPattern }, index, all) =>
+      all.findIndex((other) => other.selectionPattern === selectionPattern) < index
+        ? refusedValue(
+            `responses[${index}].selectionPattern`,
+            selectionPattern,
+            "a pattern that no other response has; one response may have none",
+          )
+        : [],
+    ),
     ...Object.keys(options.requestParameters ?? {}).flatMap((name) =>
       /^integration\.request\.(path|querystring|header)\.[A-Za-z0-9._$-]+$/.test(name)
         ? []

@@ -60,7 +60,10 @@ function stageKey(owner: Construct, { stage, target }: Claim): string {
 }
 
 /** The stage that a target names by an attribute of it. */
-function stageOfReference(owner: Construct, { restApiId, stageName }: SettingsTarget): ApiGatewayStage | undefined {
+export function stageOfReference(
+  owner: Construct,
+  { restApiId, stageName }: Pick<SettingsTarget, "restApiId" | "stageName">,
+): ApiGatewayStage | undefined {
   const references = [
     ["rest_api_id", writeOut(owner, restApiId)],
     ["stage_name", writeOut(owner, stageName)],

@@ -1,7 +1,7 @@
 import { TerraformStack } from "cdktf";
 import { CacheKey, CachedRestApi, RestAuthorizer } from "../../lib";
 import { annotations, warnings } from "../support/findings";
-import { Props, cachedEndpoint, definitionOf, endpoint, integrationOf, partOf, restApi } from "../support/rest-api";
+import { Props, cachedEndpoint, endpoint, integrationOf, partOf, restApi } from "../support/rest-api";
 import { methodSettings, resources, settingsOf } from "../support/terraform";
 
 const stackOf = (api: CachedRestApi) => TerraformStack.of(api);
@@ -69,9 +69,13 @@ describe("the cache", () => {
       expect(resources(stackOf(off()), "aws_api_gateway_method_settings")).toEqual({});
     });
 
-    test("leaves the API as it is without a word about caching", () => {
-      const uncached = restApi({ endpoints: endpoints.map(({ cache: _cache, ...rest }) => rest) });
-      expect(definitionOf(off())).toEqual(definitionOf(uncached));
+    test("has no keys and no namespace, and still hands the backend the parameters that it had", () => {
+      const integration = integrationOf(off(), "GET", "/cats/{id}");
+      expect(integration).not.toHaveProperty("cacheKeyParameters");
+      expect(integration).not.toHaveProperty("cacheNamespace");
+      const { requestParameters } = integrationOf(restApi({ endpoints }), "GET", "/cats/{id}");
+      expect(integration.requestParameters).toEqual(requestParameters);
+      expect(Object.keys(requestParameters as object)).toContain("integration.request.path.id");
     });
   });
 

@@ -132,9 +132,7 @@ describe("who calls a method", () => {
 
   test.each([
     ["method.request.header.X-Token", "X-Token"],
-    ["method.request.querystring.q, method.request.header.X-Token", "X-Token"],
     [undefined, "Authorization"],
-    ["method.request.header.X-Token", "Authorization"],
   ])("is told apart by where its authorizer %s looks: %s", (identitySource, header) => {
     expect(customAuthorizer(identitySource, { keys: [CacheKey.header(header)] })).toEqual([]);
   });
@@ -142,7 +140,11 @@ describe("who calls a method", () => {
   test.each([
     ["method.request.header.X-Token", []],
     ["method.request.header.X-Token", [CacheKey.header("X-Other")]],
+    ["method.request.header.X-Token", [CacheKey.header("Authorization")]],
+    ["method.request.querystring.q, method.request.header.X-Token", [CacheKey.header("X-Token")]],
+    ["method.request.header.X-Token, context.identity.sourceIp", [CacheKey.context("identity.sourceIp")]],
     [undefined, [CacheKey.header("X-Token")]],
+    [undefined, [CacheKey.context("identity.accountId")]],
   ])("is not told apart by another header than that of its authorizer %s", (identitySource, keys) => {
     expect(customAuthorizer(identitySource, { keys })).toEqual([
       expect.stringMatching(/^gateway\/identity-not-in-key: endpoints\[0\]/),

@@ -23,7 +23,7 @@ export function checkKeys(endpoint: EndpointInput, path: ResourcePath): Finding[
     ...keys.flatMap((key, index) => checkDuplicate(keys, key, index, property(index))),
     ...keys.flatMap((key, index) => checkMapping(key, endpoint.method, property(index))),
     ...keys.flatMap((key, index) => checkPathParameter(key, path, property(index))),
-    ...(mapsPlainKeys(endpoint.method) ? checkHeaderCase(keys, property) : []),
+    ...(mapsPlainKeys(endpoint.method) ? [...checkHeaderCase(keys, property), ...checkTargets(keys, property)] : []),
   ];
 }
 
@@ -96,6 +96,16 @@ function checkPathParameter(key: CacheKeyParameter, path: ResourcePath, property
   if (parameter?.location !== "path") return [];
   const names = pathParameters(path).map(({ name }) => name);
   return names.includes(parameter.name) ? [] : keyPathParameterUnknown(property, parameter.name, names);
+}
+
+/** A plain key is written to the integration parameter of its own name, which a mapped key may have taken. */
+function checkTargets(keys: readonly CacheKeyParameter[], property: (index: number) => string): Finding[] {
+  const mapped = new Set(keys.flatMap((key) => (key.kind === "mapped" ? key.integrationParameter : [])));
+  return keys.flatMap((key, index) => {
+    if (key.kind === "mapped" || key.location === "header") return [];
+    const target = `integration.request.${key.location}.${key.name}`;
+    return mapped.has(target) ? duplicateKey(property(index), target) : [];
+  });
 }
 
 /** Headers of the integration request that API Gateway would merge: equal but for case, or written by two keys. */

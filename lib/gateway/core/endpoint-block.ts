@@ -4,7 +4,7 @@ import { HttpVerb, MethodVerb } from "./http-verb";
 import { EndpointInput, StageOwnership } from "./plan-input";
 import { ResourcePath } from "./resource-path";
 import { ResolvedSettings, saysMonitoring } from "./settings";
-import { SettingsBlock, cachedBlock, monitoringBlock, uncachedBlock } from "./settings-block";
+import { SettingsBlock, cachedBlock, uncachedBlock } from "./settings-block";
 
 /** An endpoint with everything decided about it. */
 export interface Endpoint {
@@ -24,27 +24,36 @@ export interface PlannedKeys {
   readonly endpoint: number;
   readonly keys: readonly CacheKeyParameter[];
   readonly namespace: string;
+  /** Whether the parameters are declared and mapped, and tell no cached answers apart. @default false */
+  readonly parametersOnly?: boolean;
 }
 
 /**
  * An endpoint that is not cached needs a setting only where the stage's defaults, which are not ours, may cache it,
  * or where it has CloudWatch or throttling values of its own.
  */
-export function planBlock(
-  { input, cached, settings }: Endpoint,
-  on: boolean,
-  ownership: StageOwnership,
-): SettingsBlock | undefined {
+export function planBlock({ input, cached, settings }: Endpoint, ownership: StageOwnership): SettingsBlock | undefined {
   if (input.cache === undefined) return undefined;
   if (cached) return cachedBlock(settings);
   if (ownership === "shared") return uncachedBlock(settings);
-  if (!saysMonitoring(input.cache)) return undefined;
-  return on ? uncachedBlock(settings) : monitoringBlock(settings);
+  return saysMonitoring(input.cache) ? uncachedBlock(settings) : undefined;
 }
 
-/** Keys stay on an endpoint that is switched off, so that its caching is off before they go. */
-export function planKeys({ index, input, path, verb }: Endpoint): PlannedKeys[] {
+/**
+ * Keys stay on an endpoint that is switched off, so that its caching is off before they go. With the whole cache off
+ * they go, but where a setting stays; in an API of our own the parameters that they declare and map stay as well,
+ * because a backend may read them.
+ */
+export function planKeys(
+  { index, input, path, verb }: Endpoint,
+  on: boolean,
+  ownership: StageOwnership,
+): PlannedKeys[] {
   if (input.cache === undefined) return [];
-  const namespace = input.cache.cacheNamespace ?? input.method.declaredNamespace ?? endpointId(path, verb);
-  return [{ endpoint: index, keys: input.cache.keys ?? [], namespace }];
+  const { keys = [], cacheNamespace } = input.cache;
+  const namespace = cacheNamespace ?? input.method.declaredNamespace ?? endpointId(path, verb);
+  const planned = { endpoint: index, keys, namespace };
+  if (on || ownership === "shared" || saysMonitoring(input.cache)) return [planned];
+  const plain = keys.filter(({ kind }) => kind === "plain");
+  return ownership === "new" && plain.length > 0 ? [{ ...planned, keys: plain, parametersOnly: true }] : [];
 }

@@ -20,16 +20,17 @@ export function hasHeader(sources: ReadonlySet<string>, header: string): boolean
   return some(sources, (source) => source.toLowerCase() === `method.request.header.${header.toLowerCase()}`);
 }
 
-/** What the context says of the caller; an address and a browser are shared by many. */
-const CALLER = /^context\.(authorizer\.|identity\.(?!sourceIp$|userAgent$))/;
+/** What the context says of one caller; an account, an address and a browser are shared by many. */
+const CALLER =
+  /^context\.(authorizer\.|identity\.(apiKey|apiKeyId|caller|user|userArn|cognitoIdentityId|cognitoAuthenticationProvider|clientCert\..+)$)/;
 
 /** Tells whether the key holds something that tells callers apart. */
 export function hasIdentity(sources: ReadonlySet<string>, identitySources: readonly string[] = []): boolean {
-  return (
-    hasHeader(sources, "Authorization") ||
-    some(sources, (source) => CALLER.test(source)) ||
-    identitySources.some((source) => some(sources, (key) => key === source || isSameHeader(key, source)))
-  );
+  if (some(sources, (source) => CALLER.test(source))) return true;
+  if (identitySources.length === 0) return hasHeader(sources, "Authorization");
+  const telling = identitySources.filter((source) => source.startsWith("method.request.") || CALLER.test(source));
+  const isKeyed = (source: string) => some(sources, (key) => key === source || isSameHeader(key, source));
+  return telling.length > 0 && telling.every(isKeyed);
 }
 
 function isSameHeader(one: string, other: string): boolean {

@@ -9,7 +9,7 @@ import { methodPath } from "./method-path";
 import { PlanInput, StageInput, StageOwnership } from "./plan-input";
 import { readEndpoints } from "./read-endpoints";
 import { resolveStageSettings, saysMonitoring, withoutDefaultEncryption } from "./settings";
-import { SettingsBlock, monitoringBlock, stageDefaultsBlock } from "./settings-block";
+import { SettingsBlock, stageDefaultsBlock, uncachedBlock } from "./settings-block";
 
 /** One `aws_api_gateway_method_settings`. */
 export interface PlannedMethod {
@@ -40,8 +40,8 @@ export function planStageCache(input: PlanInput): StageCachePlan {
   return {
     cluster: isOwner ? planCluster(stage, on) : undefined,
     stageDefaults: isOwner ? planStageDefaults(stage, on, ownership, endpoints) : undefined,
-    methods: endpoints.flatMap((endpoint) => planMethods(endpoint, on, ownership)),
-    keys: on || !isOwner ? endpoints.flatMap(planKeys) : [],
+    methods: endpoints.flatMap((endpoint) => planMethods(endpoint, ownership)),
+    keys: endpoints.flatMap((endpoint) => planKeys(endpoint, on, ownership)),
     findings: [
       ...checkStage(input),
       ...findings,
@@ -78,13 +78,13 @@ function planStageDefaults(
   const isNew = ownership === "new";
   const resolved = resolveStageSettings(stage);
   const settings = isNew ? resolved : withoutDefaultEncryption(resolved, stage);
-  if (!on) return saysMonitoring(stage) ? monitoringBlock(settings) : undefined;
+  if (!on) return saysMonitoring(stage) ? uncachedBlock(settings) : undefined;
   const oneIsPlain = endpoints.some((endpoint) => endpoint.cached && endpoint.settings.dataEncrypted === false);
   return stageDefaultsBlock(settings, settings.dataEncrypted && !oneIsPlain, isNew);
 }
 
-function planMethods(endpoint: Endpoint, on: boolean, ownership: StageOwnership): PlannedMethod[] {
-  const block = planBlock(endpoint, on, ownership);
+function planMethods(endpoint: Endpoint, ownership: StageOwnership): PlannedMethod[] {
+  const block = planBlock(endpoint, ownership);
   if (block === undefined) return [];
   return endpoint.verbs.map((verb) => ({
     id: endpointId(endpoint.path, verb),

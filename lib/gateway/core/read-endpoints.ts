@@ -103,7 +103,7 @@ function readEndpoint(
       ...(verbs.length > 1 ? verbsShareNamespace(`${prefix}cachedMethods`, verbs) : []),
     );
   }
-  if (planBlock(endpoint, on, ownership) !== undefined) findings.push(...checkNotSent(endpoint, stage, ownership));
+  if (planBlock(endpoint, ownership) !== undefined) findings.push(...checkNotSent(endpoint, stage, ownership));
   return { endpoint, findings };
 }
 
@@ -118,7 +118,7 @@ function checkNotSent({ input, cached, settings }: Endpoint, stage: StageInput, 
   const isSharedCache = ownership === "shared" && cached;
   return [
     ...checkNotSentOverStage(settings, stage, prefix),
-    ...(isSharedCache && input.cache?.dataEncrypted === false
+    ...(isSharedCache && settings.dataEncrypted === false
       ? falseNeedsSecondApply(`${prefix}dataEncrypted`, false, "the owner's value")
       : []),
   ];
@@ -153,7 +153,7 @@ function decideVerbs(
 function checkNamespace(endpoint: Endpoint, first: Map<string, string>): Finding[] {
   if (!endpoint.cached) return [];
   const property = `${endpoint.input.optionsPrefix}cacheNamespace`;
-  return planKeys(endpoint).flatMap(({ namespace }) => {
+  return planKeys(endpoint, true, "new").flatMap(({ namespace }) => {
     const other = first.get(namespace);
     first.set(namespace, other ?? property);
     return other === undefined ? [] : sharedCacheNamespace(property, namespace, other);

@@ -18,7 +18,7 @@ export function identityNotInKey(keys: FoundKeys, path: string, authorization: s
       ...keys,
       allowed: `the caller's identity among the keys of ${path}, which has the authorization ${authorization}`,
       change:
-        'Add CacheKey.header("Authorization") or CacheKey.context("authorizer.principalId"), or acknowledge the warning if the answer is the same for every caller.',
+        'Add what the authorizer reads, such as CacheKey.header("Authorization"), or CacheKey.context("authorizer.principalId"); or acknowledge the warning if the answer is the same for every caller.',
     }),
   ];
 }

@@ -53,7 +53,7 @@ describe("the stage's defaults", () => {
 
   test("keep CloudWatch and throttling, and nothing else, when the cache is off", () => {
     const { stageDefaults } = planOf([{}], { stage: { ...MONITORING, enabled: false, ttlSeconds: 60 } });
-    expect(stageDefaults).toEqual(MONITORING);
+    expect(stageDefaults).toEqual({ ...MONITORING, cacheTtlInSeconds: 0 });
   });
 
   test("are not there when the cache is off and nothing else is said", () => {
@@ -173,18 +173,28 @@ describe("an endpoint that is switched off", () => {
 describe("with the cache off for the whole stage", () => {
   const stage = { enabled: false };
 
-  test.each<StageOwnership>(["new", "adopted"])(
-    "no endpoint has a setting, and no method has keys (%s)",
-    (ownership) => {
-      const plan = planOf([{ cache: { keys: [key("request.header.A")] } }], { stage, ownership });
-      expect(plan).toMatchObject({ methods: [], keys: [], findings: [] });
-    },
-  );
+  const keys = [key("request.header.A"), key("integration.request.header.B", "method.request.body")];
+
+  test("no endpoint has a setting, and no method has keys", () => {
+    const plan = planOf([{ cache: { keys } }], { stage, ownership: "adopted" });
+    expect(plan).toMatchObject({ methods: [], keys: [], findings: [] });
+  });
+
+  test("the parameters of a new API stay, because a backend may read them, and tell nothing apart", () => {
+    const plan = planOf([{ cache: { keys } }], { stage, ownership: "new" });
+    expect(plan).toMatchObject({ methods: [], keys: [{ keys: [{ name: "A" }], parametersOnly: true }], findings: [] });
+    expect(plan.keys[0]!.keys).toHaveLength(1);
+  });
+
+  test("an endpoint that keeps a setting keeps its keys, which must not go before its caching does", () => {
+    const plan = planOf([{ cache: { keys, metricsEnabled: true } }], { stage });
+    expect(plan.keys).toEqual([expect.objectContaining({ keys })]);
+  });
 
   test("an endpoint keeps its own CloudWatch and throttling values", () => {
     const plan = planOf([{ cache: { metricsEnabled: true } }], { stage });
     expect(plan.methods[0]!.block).toMatchObject({ metricsEnabled: true });
-    expect(plan.methods[0]!.block).not.toHaveProperty("cacheTtlInSeconds");
+    expect(plan.methods[0]!.block).toHaveProperty("cacheTtlInSeconds", 0);
     expect(plan.methods[0]!.block).not.toHaveProperty("cachingEnabled");
   });
 

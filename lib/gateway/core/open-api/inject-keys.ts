@@ -15,6 +15,8 @@ import {
 export interface OperationKeys {
   readonly keys: readonly CacheKeyParameter[];
   readonly namespace: string;
+  /** Whether the parameters are declared and mapped, and tell no cached answers apart. @default false */
+  readonly parametersOnly?: boolean;
 }
 
 /**
@@ -27,14 +29,14 @@ export function injectKeys(
   document: OpenApiDocument,
   pathItem: Record<string, unknown>,
   operation: Operation,
-  { keys, namespace }: OperationKeys,
+  { keys, namespace, parametersOnly = false }: OperationKeys,
 ): Operation {
   const integration = asRecord(resolveReference(document, operation[INTEGRATION]));
   const placement = placeKeys(keys, asText(integration.type)?.toUpperCase() ?? "");
   const requestParameters = { ...placement.integrationRequestParameters, ...asRecord(integration.requestParameters) };
   const names = new Set([
     ...asList(integration.cacheKeyParameters).flatMap((name) => asText(name) ?? []),
-    ...placement.cacheKeyParameters,
+    ...(parametersOnly ? [] : placement.cacheKeyParameters),
   ]);
   const parameters = Object.entries(placement.methodRequestParameters).reduce(
     (list, [name, required]) => declare(document, pathItem, list, name, required),
@@ -47,7 +49,7 @@ export function injectKeys(
       ...integration,
       ...(Object.keys(requestParameters).length > 0 ? { requestParameters } : {}),
       ...(names.size > 0 ? { cacheKeyParameters: [...names].sort() } : {}),
-      cacheNamespace: namespace,
+      ...(parametersOnly ? {} : { cacheNamespace: namespace }),
     },
   };
 }
