@@ -10,17 +10,17 @@ const USAGE_FILE = join(SCRATCH, "usage.json");
  * Runs a script in a fresh Node.js process, and measures the whole of it.
  *
  * @param {string[]} args the script and its arguments
- * @returns {{ wallMs: number, cpuMs: number, peakMb: number, modules: string[] }}
+ * @returns {{ wallMs: number, cpuMs: number, peakMb: number, modules: string[], output: string }}
  */
 function runCold(args) {
-  const wallMs = runTimed(["-r", USAGE_REPORT, ...args], { cwd: SCRATCH, env: { BENCH_USAGE_FILE: USAGE_FILE } });
-  return { wallMs, ...JSON.parse(readFileSync(USAGE_FILE, "utf8")) };
+  const run = runTimed(["-r", USAGE_REPORT, ...args], { cwd: SCRATCH, env: { BENCH_USAGE_FILE: USAGE_FILE } });
+  return { ...run, ...JSON.parse(readFileSync(USAGE_FILE, "utf8")) };
 }
 
 /**
- * Runs Node.js with arguments.
+ * Runs Node.js with arguments, and takes the time.
  *
- * @returns {number} how long it took, in milliseconds
+ * @returns {{ wallMs: number, output: string }}
  */
 function runTimed(args, { cwd, env }) {
   const start = process.hrtime.bigint();
@@ -32,7 +32,7 @@ function runTimed(args, { cwd, env }) {
   const wallMs = Number(process.hrtime.bigint() - start) / 1e6;
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status ?? signal}\n${stdout}${stderr}`);
-  return wallMs;
+  return { wallMs, output: stdout };
 }
 
 module.exports = { runCold, runTimed };

@@ -55,7 +55,7 @@ function output(name) {
 
 function synth(app, name) {
   const env = { CHECKPOINT_DISABLE: "1" };
-  return { wallMs: runTimed([CDKTF, "synth", "--app", app, "--output", output(name)], { cwd: ROOT, env }) };
+  return runTimed([CDKTF, "synth", "--app", app, "--output", output(name)], { cwd: ROOT, env });
 }
 
 function row(name, samples, reference) {

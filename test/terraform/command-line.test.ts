@@ -6,7 +6,7 @@ import { type Emulator, type Plan, environmentOf, requirements, startEmulator, t
 
 const ROOT = resolve(__dirname, "../..");
 const CDKTF = join(ROOT, "node_modules/.bin/cdktf");
-const run = promisify(execFile);
+const execute = promisify(execFile);
 
 /** A user's project beside the examples, so that its imports are found. */
 function project(example: string): string {
@@ -35,6 +35,11 @@ function plannedValues(plan: Plan): Record<string, unknown> {
   );
 }
 
+/** What a command printed is the reason why it failed. */
+function withOutput(error: Error & { stdout: string; stderr: string }): never {
+  throw new Error(`${error.message}\n${error.stdout}\n${error.stderr}`);
+}
+
 describe("the command line that a user runs", () => {
   let emulator: Emulator;
   const directories: string[] = [];
@@ -53,7 +58,7 @@ describe("the command line that a user runs", () => {
   });
 
   const cdktf = (cwd: string, ...commandArguments: string[]) =>
-    run(CDKTF, commandArguments, {
+    execute(CDKTF, commandArguments, {
       cwd,
       maxBuffer: 64 * 1024 * 1024,
       env: { ...environmentOf(cwd, { endpoint: emulator.endpoint }), CI: "true" },
@@ -113,7 +118,7 @@ describe("the command line that a user runs", () => {
 stack.addOverride("terraform.required_providers.aws.version", "${mirror.version}");`;
       writeFileSync(main, readFileSync(main, "utf8").replace('new DocumentedApi(app, "openapi");', pinned));
     }
-    await cdktf(directory, "deploy", "--skip-provider-lock", "--auto-approve");
+    await cdktf(directory, "deploy", "--skip-provider-lock", "--auto-approve").catch(withOutput);
     expect(await emulator.inventory()).toMatchObject({ restApis: ["cats"] });
     await cdktf(directory, "destroy", "--skip-provider-lock", "--auto-approve");
     expect(await emulator.inventory()).toEqual({});
