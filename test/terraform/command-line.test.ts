@@ -61,7 +61,12 @@ describe("the command line that a user runs", () => {
     execute(CDKTF, commandArguments, {
       cwd,
       maxBuffer: 64 * 1024 * 1024,
-      env: { ...environmentOf(cwd, { endpoint: emulator.endpoint }), CI: "true" },
+      // Without a plugin cache of its own, which cdktf would leave in the home directory.
+      env: {
+        ...environmentOf(cwd, { endpoint: emulator.endpoint }),
+        CDKTF_DISABLE_PLUGIN_CACHE_ENV: "true",
+        CI: "true",
+      },
     });
 
   test("cdktf synth writes what the golden file says", async () => {

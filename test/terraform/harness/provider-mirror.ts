@@ -27,17 +27,15 @@ function fail(message: string): never {
   throw new Error(message);
 }
 
-/** Terraform's plugin cache and the implied local mirror directories of its CLI configuration. */
+/** The implied local mirror directories of Terraform's CLI configuration. */
 function terraformDirectories(): string[] {
   const data = process.env["XDG_DATA_HOME"] ?? join(homedir(), ".local", "share");
   const shared = (process.env["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share").split(":");
-  const directories = [
-    process.env["TF_PLUGIN_CACHE_DIR"] ?? "",
+  return [
     join(homedir(), ".terraform.d", "plugins"),
     join(homedir(), "Library", "Application Support", "io.terraform", "plugins"),
     ...[data, ...shared].map((directory) => join(directory, "terraform", "plugins")),
   ];
-  return directories.filter((directory) => directory !== "");
 }
 
 function mirrorAt(directory: string): ProviderMirror | undefined {
@@ -82,7 +80,9 @@ function searched(): ProviderMirror | undefined {
 }
 
 function searchedDirectories(): string[] {
-  const pruned = ["-path", "/proc", "-o", "-path", "/sys", "-o", "-name", "node_modules", "-o", "-name", ".terraform"];
+  // A plugin cache is no mirror: Terraform cannot install from the place that it installs to.
+  const names = ["node_modules", ".terraform", "plugin-cache"].flatMap((name) => ["-o", "-name", name]);
+  const pruned = ["-path", "/proc", "-o", "-path", "/sys", ...names];
   const wanted = ["-type", "d", "-path", `*/${PROVIDER}`, "-print", "-quit"];
   const result = spawnSync("find", ["/", "-xdev", "(", ...pruned, ")", "-prune", "-o", ...wanted], {
     encoding: "utf8",
