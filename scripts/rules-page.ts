@@ -44,7 +44,7 @@ new CachedRestApi(this, "cats", {
 });
 \`\`\`
 
-Errors cannot be acknowledged. A reason without a word, or for an id that is no warning, is the error [\`input/invalid-acknowledgement\`](#input/invalid-acknowledgement). A reason that nothing needs any more is the warning [\`input/unused-acknowledgement\`](#input/unused-acknowledgement).
+An error cannot be acknowledged, unless it is marked so below. A reason without a word, or for an id that cannot be acknowledged, is the error [\`input/invalid-acknowledgement\`](#input/invalid-acknowledgement). A reason that nothing needs any more is the warning [\`input/unused-acknowledgement\`](#input/unused-acknowledgement).
 
 ## Reading findings as data
 
@@ -83,13 +83,14 @@ A rule of the catalogue has these:
 
 <!-- props: RuleDescription -->
 
-| Property      | Type       | What it is                                            |
-| ------------- | ---------- | ----------------------------------------------------- |
-| \`id\`          | \`string\`   | Stable, of the form \`area/what-is-wrong\`.             |
-| \`severity\`    | \`Severity\` | Whether it stops the synthesis.                       |
-| \`cause\`       | \`string\`   | What is wrong, in one line.                           |
-| \`explanation\` | \`string\`   | What would happen without the rule.                   |
-| \`source\`      | \`string\`   | Where the behaviour is documented or was reported.    |
+| Property | Type | Default | What it is |
+| --- | --- | --- | --- |
+| \`id\` | \`string\` | required | Stable, of the form \`area/what-is-wrong\`. |
+| \`severity\` | \`Severity\` | required | Whether it stops the synthesis. |
+| \`cause\` | \`string\` | required | What is wrong, in one line. |
+| \`explanation\` | \`string\` | required | What would happen without the rule. |
+| \`source\` | \`string\` | required | Where the behaviour is documented or was reported. |
+| \`acknowledgeable\` | \`boolean\` | warnings only | Whether a reason can let it pass. |
 `;
 
 /** The text of `docs/rules.md`. */
@@ -104,15 +105,15 @@ export function rulesPage(load: Load): string {
   ].join("\n");
 }
 
-function section({ id, severity, cause, explanation, source }: RuleDescription, load: Load): string {
+function section({ id, severity, cause, explanation, source, acknowledgeable }: RuleDescription, load: Load): string {
   const code = RULE_EXAMPLES[id];
-  if (code === undefined) throw new Error(`scripts/rule-examples.ts has no example of ${id}`);
+  if (code === undefined) throw new Error(`scripts/rule-examples has no example of ${id}`);
   const { message, change } = answerTo(id, severity, code, load);
   return `<a id="${id}"></a>
 
 ### ${id}
 
-${severity === Severity.ERROR ? "Error" : "Warning"}: ${escaped(cause)}. ${escaped(explanation)}
+${kindOf(severity, acknowledgeable)}: ${escaped(cause)}. ${escaped(explanation)}
 
 <!-- snippet: ${severity} ${id} -->
 
@@ -128,6 +129,11 @@ What to change: ${escaped(change)}
 
 Source: ${/^https:/.test(source) ? `<${source}>` : "this library."}
 `;
+}
+
+function kindOf(severity: Severity, acknowledgeable?: boolean): string {
+  if (severity === Severity.WARNING) return "Warning";
+  return acknowledgeable ? "Error, unless a reason is given" : "Error";
 }
 
 /** What the library says to a fragment; it has to break this rule, once, and no other. */

@@ -1,30 +1,20 @@
 import {
-  OptionType,
   Shape,
   anyObject,
   flag,
   listOf,
   literal,
+  made,
   mapOf,
   number,
   objectOf,
   required,
   text,
 } from "../rules/input/shape";
-import { wrongType } from "../rules/input/wrong-type";
 import { AccessLogOptions, CachedRestApiProps, CorsOptions, RestEndpoint } from "./cached-rest-api-props";
 import { ENDPOINT_CACHE, STAGE_CACHE } from "./option-shapes";
 import { RestAuthorizer } from "./rest-authorizer";
 import { RestIntegration } from "./rest-integration";
-
-function made(description: string, isMade: (value: unknown) => boolean): OptionType {
-  return {
-    description,
-    required: false,
-    literal: true,
-    check: (value, property) => (isMade(value) ? [] : [wrongType(property, value, description)]),
-  };
-}
 
 const ENDPOINT: Shape<RestEndpoint> = {
   method: required(text),

@@ -8,8 +8,9 @@ import { wrongType } from "../rules/input/wrong-type";
 import { CacheKey } from "./cache-key";
 import { EndpointInput, MethodFacts } from "./core/plan-input";
 import { joinPaths, parseResourcePath } from "./core/resource-path";
-import { isUnknown } from "./is-unknown";
-import { ReadPath, ResourceIndex, writeOut } from "./l1";
+import { isUnknown } from "../stack/is-unknown";
+import { writeOut } from "../stack/references";
+import { ReadPath, ResourceIndex } from "./l1";
 import { AdditionalEndpoint, StageCacheEndpoint } from "./stage-cache-props";
 
 /** An endpoint as the core takes it, with the resources that its keys are written to. */

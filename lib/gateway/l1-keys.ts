@@ -5,8 +5,8 @@ import { TerraformResource } from "cdktf";
 import { sha1 } from "./core/definition-hash";
 import { mergeRequired, placeKeys } from "./core/key-placement";
 import { PlannedKeys } from "./core/endpoint-block";
-import { isUnknown } from "./is-unknown";
-import { pinnedAddress, writeOut } from "./l1";
+import { isUnknown } from "../stack/is-unknown";
+import { pinnedAddress, writeOut } from "../stack/references";
 
 /** A method whose keys are written. */
 export interface KeyedMethod extends PlannedKeys {

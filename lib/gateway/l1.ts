@@ -1,24 +1,9 @@
 import { ApiGatewayIntegration } from "@cdktf/provider-aws/lib/api-gateway-integration";
 import { ApiGatewayMethod } from "@cdktf/provider-aws/lib/api-gateway-method";
-import {
-  DefaultTokenResolver,
-  StringConcat,
-  TerraformElement,
-  TerraformResource,
-  TerraformStack,
-  Tokenization,
-} from "cdktf";
+import { TerraformElement, TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
-import { isUnknown } from "./is-unknown";
-
-/** A value with its references written out, such as `${aws_api_gateway_resource.cats.id}`. Registers nothing. */
-export function writeOut(scope: IConstruct, value: unknown): unknown {
-  return Tokenization.resolve(value, {
-    scope,
-    preparing: false,
-    resolver: new DefaultTokenResolver(new StringConcat()),
-  });
-}
+import { isUnknown } from "../stack/is-unknown";
+import { address, writeOut } from "../stack/references";
 
 interface Resource extends TerraformElement {
   readonly terraformResourceType: string;
@@ -140,24 +125,4 @@ interface PathResource extends TerraformElement {
 
 function isResource(node: IConstruct): node is Resource {
   return TerraformElement.isTerraformElement(node) && "terraformResourceType" in node;
-}
-
-/** The address of a resource as `depends_on` takes it. */
-export function address(resource: Pick<Resource, "terraformResourceType" | "friendlyUniqueId">): string {
-  return `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
-}
-
-/** The address of a resource of the user's: CDKTF refuses to override its logical id from now on. */
-export function pinnedAddress(resource: TerraformResource): string {
-  // That it is read is what CDKTF goes by.
-  void resource.fqn;
-  return address(resource);
-}
-
-/**
- * A reference to an attribute within one stack, written as it ends up: a token that hundreds of settings share would
- * be resolved anew for each of them.
- */
-export function referenceTo(resource: TerraformResource, attribute: string): string {
-  return `\${${pinnedAddress(resource)}.${attribute}}`;
 }

@@ -2,9 +2,9 @@ import { ApiGatewayRestApi } from "@cdktf/provider-aws/lib/api-gateway-rest-api"
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 import { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { encodeName } from "./core/endpoint-id";
-import { writeOut } from "./l1";
-import { logicalId } from "./logical-id";
+import { encodeName } from "../stack/encode-name";
+import { writeOut } from "../stack/references";
+import { logicalId } from "../stack/logical-id";
 import { ILambdaTarget, LambdaCall } from "./rest-integration";
 
 /**

@@ -4,8 +4,8 @@ import { Construct } from "constructs";
 import { STAGE_DEFAULTS_PATH } from "./core/method-path";
 import { PlannedMethod, StageCachePlan } from "./core/plan";
 import { SettingsBlock } from "./core/settings-block";
-import { address } from "./l1";
-import { logicalId } from "./logical-id";
+import { address } from "../stack/references";
+import { logicalId } from "../stack/logical-id";
 
 /** The stage whose settings are rendered. */
 export interface SettingsTarget {

@@ -25,7 +25,7 @@ import { allowedOrigins, authorizationType, operationFacts } from "./core/open-a
 import { StageCachePlan, planStageCache } from "./core/plan";
 import { EndpointInput, MethodFacts } from "./core/plan-input";
 import { parseResourcePath, pathParameters } from "./core/resource-path";
-import { isUnknown } from "./is-unknown";
+import { isUnknown } from "../stack/is-unknown";
 import { RestAuthorizer } from "./rest-authorizer";
 
 /** A whole API, decided: its definition, its cache, and what is wrong with them. */

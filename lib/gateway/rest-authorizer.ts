@@ -3,7 +3,7 @@ import { Finding } from "../rules/finding";
 import { refusedValue } from "../rules/gateway/refused-value";
 import { whenKnown } from "../rules/known";
 import { Shape, checkShape, listOf, number, required, text } from "../rules/input/shape";
-import { isUnknown } from "./is-unknown";
+import { isUnknown } from "../stack/is-unknown";
 import { ILambdaTarget, LambdaCall, aliasName, checkLambdaTarget } from "./rest-integration";
 
 /** A Lambda function that says who may call. */

@@ -5,7 +5,7 @@ import { Shape, anyObject, checkShape, listOf, mapOf, number, required, text } f
 import { whenKnown } from "../rules/known";
 import { IntegrationType } from "./core/integration-type";
 import { RestIntegrationDefinition } from "./core/open-api/endpoint-operation";
-import { isUnknown } from "./is-unknown";
+import { isUnknown } from "../stack/is-unknown";
 
 /** A Lambda function or alias that API Gateway may call; `LambdaFunction` and `DataAwsLambdaFunction` are such. */
 export interface ILambdaTarget {

@@ -2,10 +2,10 @@ import { ApiGatewayDeployment } from "@cdktf/provider-aws/lib/api-gateway-deploy
 import { ApiGatewayMethodSettings } from "@cdktf/provider-aws/lib/api-gateway-method-settings";
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { Construct } from "constructs";
+import { report } from "../stack/report";
 import { CacheSite, isCacheSite, ownSite, sharedSite } from "./cache-site";
 import { Claim, checkClaim, claim } from "./stage-claim";
 import { renderMethodSettings } from "./method-settings";
-import { report } from "./report";
 import { SharedStageCacheProps, StageCacheProps } from "./stage-cache-props";
 
 /**

@@ -5,7 +5,8 @@ import { Finding } from "../rules/finding";
 import { duplicateEndpoint } from "../rules/gateway/duplicate-endpoint";
 import { stageCachedTwice } from "../rules/gateway/stage-cached-twice";
 import { PlannedMethod } from "./core/plan";
-import { ResourceIndex, writeOut } from "./l1";
+import { writeOut } from "../stack/references";
+import { ResourceIndex } from "./l1";
 import { SettingsTarget } from "./method-settings";
 
 const OWNER = Symbol.for("cdktf-api-caching.StageCache.owner");

@@ -1,4 +1,4 @@
-import { Finding, Severity } from "./finding";
+import { Finding } from "./finding";
 import { unusedAcknowledgement } from "./input/unused-acknowledgement";
 import { invalidAcknowledgement } from "./input/invalid-acknowledgement";
 
@@ -9,22 +9,22 @@ export interface Acknowledgements {
 }
 
 /**
- * Takes the acknowledged warnings out of a list of findings. A reason for a rule that is not a warning, an empty
+ * Takes the acknowledged warnings out of a list of findings. A reason for a rule that none can let pass, an empty
  * reason, and a reason that nothing needed are findings of their own.
  *
- * @param warningIds the ids of all rules that are warnings
+ * @param acknowledgeableIds the ids of all rules that a reason can let pass
  */
 export function acknowledge(
   findings: readonly Finding[],
   { property, reasons = {} }: Acknowledgements,
-  warningIds: readonly string[],
+  acknowledgeableIds: readonly string[],
 ): Finding[] {
-  const kept = findings.filter((finding) => finding.severity === Severity.ERROR || !(finding.rule in reasons));
+  const kept = findings.filter(({ rule }) => !(rule in reasons && acknowledgeableIds.includes(rule)));
   const raised = new Set(findings.map((finding) => finding.rule));
   const aboutReasons = Object.entries(reasons).flatMap(([rule, reason]) => {
     const at = `${property}[${JSON.stringify(rule)}]`;
-    if (!warningIds.includes(rule) || typeof reason !== "string" || reason.trim() === "") {
-      return [invalidAcknowledgement(at, reason, warningIds)];
+    if (!acknowledgeableIds.includes(rule) || typeof reason !== "string" || reason.trim() === "") {
+      return [invalidAcknowledgement(at, reason, acknowledgeableIds)];
     }
     return raised.has(rule) ? [] : [unusedAcknowledgement(at, reason)];
   });

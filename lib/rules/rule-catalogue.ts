@@ -1,19 +1,22 @@
 import { CATALOGUE } from "./catalogue";
 import { ConfigurationError } from "./configuration-error";
-import { Finding } from "./finding";
+import { Finding, Severity } from "./finding";
 import { RuleDescription } from "./rule";
 
 /** The rules of this library, and what an error of it says of them. */
 export class RuleCatalogue {
   /** Every rule, with its id, its cause and why it is there. */
   public static rules(): RuleDescription[] {
-    return CATALOGUE.map(({ id, severity, cause, explanation, source }) => ({
-      id,
-      severity,
-      cause,
-      explanation,
-      source,
-    }));
+    return CATALOGUE.map(
+      ({ id, severity, cause, explanation, source, acknowledgeable = severity === Severity.WARNING }) => ({
+        id,
+        severity,
+        cause,
+        explanation,
+        source,
+        acknowledgeable,
+      }),
+    );
   }
 
   /** The findings of an error that this library threw, as data; none for any other value. */

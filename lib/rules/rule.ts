@@ -13,6 +13,12 @@ export interface RuleDescription {
   readonly explanation: string;
   /** Where the behaviour is documented or was reported. */
   readonly source: string;
+  /**
+   * Whether a reason can let it pass.
+   *
+   * @default - warnings only
+   */
+  readonly acknowledgeable?: boolean;
 }
 
 /** A rule of the catalogue, and the way to report that it is broken. */

@@ -2,7 +2,8 @@ import { ApiGatewayResource } from "@cdktf/provider-aws/lib/api-gateway-resource
 import { DataAwsApiGatewayResource } from "@cdktf/provider-aws/lib/data-aws-api-gateway-resource";
 import { DataAwsApiGatewayRestApi } from "@cdktf/provider-aws/lib/data-aws-api-gateway-rest-api";
 import { TerraformVariable, Testing } from "cdktf";
-import { ResourceIndex, address, writeOut } from "../../lib/gateway/l1";
+import { ResourceIndex } from "../../lib/gateway/l1";
+import { address, writeOut } from "../../lib/stack/references";
 import { TestApi } from "../support/test-api";
 
 const indexOf = (api: TestApi) => new ResourceIndex(api.stack);

@@ -1,5 +1,5 @@
 import { acknowledge } from "../../lib/rules/acknowledgement";
-import { WARNING_IDS } from "../../lib/rules/catalogue";
+import { ACKNOWLEDGEABLE_IDS } from "../../lib/rules/catalogue";
 import { bodyKeyUnmapped } from "../../lib/rules/gateway/body-key-unmapped";
 import { ttlZero } from "../../lib/rules/gateway/ttl-zero";
 import { sharedCacheNamespace } from "../../lib/rules/gateway/shared-cache-namespace";
@@ -10,7 +10,7 @@ const other = sharedCacheNamespace("endpoints[1]", "n", "endpoints[0]")[0]!;
 const error = bodyKeyUnmapped("keys[0]", "request.body", "hint")[0]!;
 
 function left(reasons: { [rule: string]: string } | undefined, findings = [one, other, two, error]) {
-  return acknowledge(findings, { property: "cache.acknowledgements", reasons }, WARNING_IDS);
+  return acknowledge(findings, { property: "cache.acknowledgements", reasons }, ACKNOWLEDGEABLE_IDS);
 }
 
 test("without reasons everything is left", () => {

@@ -8,7 +8,7 @@ test("every rule is described, as data", () => {
   expect(rules.map(({ id }) => id)).toEqual(CATALOGUE.map(({ id }) => id));
   expect(JSON.parse(JSON.stringify(rules))).toEqual(rules);
   for (const rule of rules) {
-    expect(Object.keys(rule).sort()).toEqual(["cause", "explanation", "id", "severity", "source"]);
+    expect(Object.keys(rule).sort()).toEqual(["acknowledgeable", "cause", "explanation", "id", "severity", "source"]);
   }
 });
 

@@ -1,5 +1,5 @@
 import { acknowledge } from "../../rules/acknowledgement";
-import { WARNING_IDS } from "../../rules/catalogue";
+import { ACKNOWLEDGEABLE_IDS } from "../../rules/catalogue";
 import { Finding } from "../../rules/finding";
 import { cachedMethodsWithoutAny } from "../../rules/gateway/cached-methods-without-any";
 import { duplicateEndpoint } from "../../rules/gateway/duplicate-endpoint";
@@ -50,7 +50,7 @@ export function readEndpoints(input: PlanInput, on: boolean): { endpoints: Endpo
 function acknowledgeOwn(endpoint: EndpointInput, findings: Finding[]): Finding[] {
   const reasons = endpoint.cache?.acknowledgements;
   if (reasons === undefined) return findings;
-  return acknowledge(findings, { property: `${endpoint.optionsPrefix}acknowledgements`, reasons }, WARNING_IDS);
+  return acknowledge(findings, { property: `${endpoint.optionsPrefix}acknowledgements`, reasons }, ACKNOWLEDGEABLE_IDS);
 }
 
 interface Located {

@@ -111,6 +111,16 @@ export function mapOf(item: OptionType): OptionType {
   };
 }
 
+/** An object that one of this library's own functions made. */
+export function made(description: string, isMade: (value: unknown) => boolean): OptionType {
+  return {
+    description,
+    required: false,
+    literal: true,
+    check: (value, property) => (isMade(value) ? [] : [wrongType(property, value, description)]),
+  };
+}
+
 /** The same type, but a value that only Terraform knows is refused. */
 export function literal(type: OptionType): OptionType {
   return { ...type, literal: true };

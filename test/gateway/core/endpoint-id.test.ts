@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { encodeName, endpointId } from "../../../lib/gateway/core/endpoint-id";
-import { anyPath, anyText, httpVerb, textOf } from "../../support/arbitraries";
+import { endpointId } from "../../../lib/gateway/core/endpoint-id";
+import { anyPath, httpVerb } from "../../support/arbitraries";
 import { rawPath } from "../../support/plan";
 
 const TERRAFORM_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
@@ -74,34 +74,6 @@ describe("the id of an endpoint", () => {
       fc.property(anyPath, httpVerb, (path, verb) => {
         expect(encode(path, verb)).toMatch(TERRAFORM_NAME);
       }),
-    );
-  });
-});
-
-describe("encodeName", () => {
-  test.each([
-    ["cache", "cache"],
-    ["my-cache", "my-cache"],
-    ["a_b", "a__b"],
-    ["__a", "-x5F--x5F-a"],
-    ["a b", "a-x20-b"],
-    ["a-x2E", "a-x2D-x2E"],
-    ["a-xe", "a-xe"],
-    ["ü", "-xFC-"],
-    ["😺", "-x1F63A-"],
-  ])("makes %j of %j", (text, expected) => {
-    expect(encodeName(text)).toBe(expected);
-  });
-
-  test("loses nothing of any text", () => {
-    const text = fc.oneof(anyText, textOf(fc.constantFrom(..."--xx2DE__.a"))).filter((any) => any !== "");
-    fc.assert(
-      fc.property(text, (any) => {
-        const encoded = encodeName(any);
-        expect(encoded).toMatch(/^[A-Za-z0-9_-]+$/);
-        expect(unescape(encoded.replace(/__/g, "_"))).toBe(any);
-      }),
-      { numRuns: 300 },
     );
   });
 });

@@ -1,8 +1,4 @@
-/**
- * For each rule a fragment of a stack that breaks it, and no other. `docs/rules.md` shows the fragment and what the
- * library says to it. The names that a fragment does not declare are those of `test/docs/preambles.ts`.
- */
-export const RULE_EXAMPLES: { readonly [rule: string]: string } = {
+export const GATEWAY_EXAMPLES: { readonly [rule: string]: string } = {
   "gateway/body-key-unmapped": `CacheKey.parse("request.body");`,
 
   "gateway/body-not-in-key": api(`{ method: "POST", path: "/search", integration: cats, cache: {} }`),
@@ -195,32 +191,6 @@ new StageCache(this, "cache", { stage, perKeyInvalidation, endpoints: [{ method:
   "gateway/unkeyed-path-parameter": api(`{ method: "GET", path: "/cats/{id}", integration: cats, cache: {} }`),
 
   "gateway/verb-syntax": api(`{ method: "FETCH", path: "/cats", integration: cats, cache: {} }`),
-
-  "input/invalid-acknowledgement": `new StageCache(this, "cache", {
-  stage,
-  endpoints: [{ method: listCats }],
-  acknowledgements: { "gateway/body-not-in-keys": "the body is always empty" },
-});`,
-
-  "input/missing-option": `new CachedRestApi(this, "cats", { stageName: "prod" });`,
-
-  "input/unknown-option": `const cache = JSON.parse('{ "ttlinseconds": 60 }');
-new CachedRestApi(this, "cats", {
-  stageName: "prod",
-  endpoints: [{ method: "GET", path: "/cats", integration: cats, cache }],
-});`,
-
-  "input/unused-acknowledgement": `new StageCache(this, "cache", {
-  stage,
-  endpoints: [{ method: listCats }],
-  acknowledgements: { "gateway/body-not-in-key": "the body is always empty" },
-});`,
-
-  "input/wrong-type": `const cache = JSON.parse('{ "enabled": "yes" }');
-new CachedRestApi(this, "cats", {
-  stageName: "prod",
-  endpoints: [{ method: "GET", path: "/cats", integration: cats, cache }],
-});`,
 };
 
 /** A `CachedRestApi` of some endpoints; what does not fit into one line is broken the way prettier does it. */

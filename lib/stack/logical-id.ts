@@ -1,6 +1,6 @@
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { encodeName } from "./core/endpoint-id";
+import { encodeName } from "./encode-name";
 
 /**
  * The Terraform name of something inside a construct: the construct's path in its stack, then the given id. CDKTF

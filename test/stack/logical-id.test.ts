@@ -1,7 +1,7 @@
 import { TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
 import fc from "fast-check";
-import { logicalId } from "../../lib/gateway/logical-id";
+import { logicalId } from "../../lib/stack/logical-id";
 
 const inStack = () => new TerraformStack(Testing.app(), "stack");
 

@@ -1,5 +1,5 @@
 import { Fn, Lazy, TerraformVariable, Token, TerraformStack, Testing } from "cdktf";
-import { isUnknown } from "../../lib/gateway/is-unknown";
+import { isUnknown } from "../../lib/stack/is-unknown";
 
 const variable = new TerraformVariable(new TerraformStack(Testing.app(), "stack"), "variable", {});
 

@@ -1,6 +1,6 @@
 import { TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
-import { report } from "../../lib/gateway/report";
+import { report } from "../../lib/stack/report";
 import { bodyNotInKeyRule } from "../../lib/rules/gateway/body-not-in-key";
 import { ttlOutOfRange } from "../../lib/rules/gateway/ttl-out-of-range";
 import { ttlZero } from "../../lib/rules/gateway/ttl-zero";
