@@ -5,7 +5,6 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/terraform/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   moduleNameMapper: { "^cdktf-api-caching$": "<rootDir>/lib/index.ts" },
-  setupFilesAfterEnv: ["<rootDir>/test/setup.ts"],
   transform: { "^.+\\.ts$": ["@swc/jest", { sourceMaps: "inline", jsc: { target: "es2022" } }] },
   reporters: ["default", "<rootDir>/test/summary-reporter.js"],
 };

@@ -21,12 +21,38 @@ export function acknowledge(
 ): Finding[] {
   const kept = findings.filter(({ rule }) => !(rule in reasons && acknowledgeableIds.includes(rule)));
   const raised = new Set(findings.map((finding) => finding.rule));
+  const { [NEEDED]: needed } = reasons as SharedReasons;
+  needed?.push(...raised);
   const aboutReasons = Object.entries(reasons).flatMap(([rule, reason]) => {
     const at = `${property}[${JSON.stringify(rule)}]`;
     if (!acknowledgeableIds.includes(rule) || typeof reason !== "string" || reason.trim() === "") {
       return [invalidAcknowledgement(at, reason, acknowledgeableIds)];
     }
-    return raised.has(rule) ? [] : [unusedAcknowledgement(at, reason)];
+    return raised.has(rule) || needed !== undefined ? [] : [unusedAcknowledgement(at, reason)];
   });
   return [...kept, ...aboutReasons];
+}
+
+const NEEDED = Symbol.for("cdktf-api-caching.acknowledgements.needed");
+
+interface SharedReasons {
+  readonly [rule: string]: string;
+  /** The rules that any of the constructs has raised. */
+  readonly [NEEDED]?: string[];
+}
+
+/**
+ * Reasons that a construct hands on to those inside it: what one of them has no need of, another may need.
+ * `unused` says which of them none needed.
+ */
+export function shareReasons({ property, reasons = {} }: Acknowledgements) {
+  const needed: string[] = [];
+  const shared: SharedReasons = Object.defineProperty({ ...reasons }, NEEDED, { value: needed });
+  return {
+    reasons: shared,
+    unused: (): Finding[] =>
+      Object.entries(reasons).flatMap(([rule, reason]) =>
+        needed.includes(rule) ? [] : unusedAcknowledgement(`${property}[${JSON.stringify(rule)}]`, reason),
+      ),
+  };
 }

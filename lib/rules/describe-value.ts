@@ -9,6 +9,12 @@ export function describeValue(value: unknown): string {
   return shorten(asJson(value));
 }
 
+/** The same value, unless a private key is in it, which no message and no finding may show. */
+export function withoutPrivateKey(value: unknown): unknown {
+  const text = typeof value === "string" ? value : asJson(value);
+  return text.includes("PRIVATE KEY") ? "a private key" : value;
+}
+
 function asJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? typeOf(value);

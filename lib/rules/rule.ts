@@ -1,4 +1,4 @@
-import { describeValue } from "./describe-value";
+import { describeValue, withoutPrivateKey } from "./describe-value";
 import { Finding, Severity, Violation } from "./finding";
 
 /** What the catalogue says of a rule; every word of it is printed in `docs/rules.md`. */
@@ -30,13 +30,17 @@ export interface Rule extends RuleDescription {
 export function defineRule(text: RuleDescription): Rule {
   return {
     ...text,
-    finding: (violation) => ({
-      ...violation,
-      rule: text.id,
-      severity: text.severity,
-      message:
-        `${text.id}: ${violation.property} is ${describeValue(violation.found)}: ${text.cause}. ` +
-        `Allowed: ${violation.allowed}. ${violation.change}`,
-    }),
+    finding: (violation) => {
+      const found = withoutPrivateKey(violation.found);
+      return {
+        ...violation,
+        found,
+        rule: text.id,
+        severity: text.severity,
+        message:
+          `${text.id}: ${violation.property} is ${describeValue(found)}: ${text.cause}. ` +
+          `Allowed: ${violation.allowed}. ${violation.change}`,
+      };
+    },
   };
 }

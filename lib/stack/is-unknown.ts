@@ -2,5 +2,6 @@ import { Token } from "cdktf";
 
 /** Whether a value is known only when Terraform runs: a token, or a Terraform expression written as text. */
 export function isUnknown(value: unknown): boolean {
-  return Token.isUnresolved(value) || (typeof value === "string" && /[$%]\{/.test(value));
+  // Every token that is text has the form of an expression.
+  return typeof value === "string" ? /[$%]\{/.test(value) : Token.isUnresolved(value);
 }

@@ -1,8 +1,9 @@
-import { acknowledge } from "../../lib/rules/acknowledgement";
+import { acknowledge, shareReasons } from "../../lib/rules/acknowledgement";
 import { ACKNOWLEDGEABLE_IDS } from "../../lib/rules/catalogue";
 import { bodyKeyUnmapped } from "../../lib/rules/gateway/body-key-unmapped";
 import { ttlZero } from "../../lib/rules/gateway/ttl-zero";
 import { sharedCacheNamespace } from "../../lib/rules/gateway/shared-cache-namespace";
+import { Finding } from "../../lib/rules/finding";
 import { briefly } from "../support/plan";
 
 const [one, two] = [ttlZero("endpoints[0].ttlSeconds", 0)[0]!, ttlZero("endpoints[1].ttlSeconds", 0)[0]!];
@@ -54,4 +55,34 @@ test("a reason that nothing needs is a warning", () => {
     'input/unused-acknowledgement at cache.acknowledgements["gateway/ttl-zero"]',
   ]);
   expect(findings[1]!.severity).toBe("warning");
+});
+
+describe("reasons that several constructs share", () => {
+  const raise = (reasons: { [rule: string]: string }, findings: Finding[]) =>
+    acknowledge(findings, { property: "acknowledgements", reasons }, ACKNOWLEDGEABLE_IDS);
+
+  test("are not missed by the one that has no need of them", () => {
+    const shared = shareReasons({ property: "acknowledgements", reasons: { "gateway/ttl-zero": "for the sale" } });
+    expect(raise(shared.reasons, [])).toEqual([]);
+    expect(raise(shared.reasons, [one])).toEqual([]);
+    expect(shared.unused()).toEqual([]);
+  });
+
+  test("are unused where none had need of them", () => {
+    const shared = shareReasons({ property: "acknowledgements", reasons: { "gateway/ttl-zero": "for the sale" } });
+    raise(shared.reasons, []);
+    raise(shared.reasons, [error]);
+    expect(briefly(shared.unused())).toEqual(['input/unused-acknowledgement at acknowledgements["gateway/ttl-zero"]']);
+  });
+
+  test("are refused by each of them where they are no reasons", () => {
+    const shared = shareReasons({ property: "acknowledgements", reasons: { "gateway/ttl-zerro": "for the sale" } });
+    expect(briefly(raise(shared.reasons, []))).toEqual([
+      'input/invalid-acknowledgement at acknowledgements["gateway/ttl-zerro"]',
+    ]);
+  });
+
+  test("may be none", () => {
+    expect(shareReasons({ property: "acknowledgements", reasons: undefined }).unused()).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describeValue } from "../../lib/rules/describe-value";
+import { describeValue, withoutPrivateKey } from "../../lib/rules/describe-value";
+import { unknownOption } from "../../lib/rules/input/unknown-option";
 import { anyText } from "../support/arbitraries";
 
 test.each<[unknown, string]>([
@@ -65,4 +66,29 @@ test("any value at all is told in one line", () => {
       expect(describeValue(any)).toMatch(/^[^\n\r]+$/);
     }),
   );
+});
+
+describe("a private key", () => {
+  const key = ["-----BEGIN EC PRIVATE KEY-----", "MHcCAQEEIA", "-----END EC PRIVATE KEY-----"].join("\n");
+
+  test.each<[string, unknown]>([
+    ["as text", key],
+    ["in a longer text", `my key: ${key}`],
+    ["inside of an object", { options: [{ privatekey: key }] }],
+  ])("is not shown %s", (_what, value) => {
+    expect(withoutPrivateKey(value)).toBe("a private key");
+  });
+
+  test.each<[unknown]>([["${var.private_key}"], [{ a: 1 }], [undefined], [5], [() => key]])(
+    "is not seen in %p",
+    (value) => {
+      expect(withoutPrivateKey(value)).toBe(value);
+    },
+  );
+
+  test("is in no finding", () => {
+    const finding = unknownOption("", "privatekey", key, ["privateKey"]);
+    expect(JSON.stringify(finding)).not.toContain("MHcC");
+    expect(finding.message).toContain('privatekey is "a private key"');
+  });
 });

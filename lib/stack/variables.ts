@@ -1,0 +1,26 @@
+import { TerraformElement, TerraformStack } from "cdktf";
+import { Construct, IConstruct } from "constructs";
+import { writeOut } from "./references";
+
+/** A variable of a stack, as it is synthesized: an override counts. */
+export interface DeclaredVariable {
+  readonly name: string;
+  readonly sensitive?: unknown;
+  readonly default?: unknown;
+}
+
+/** The variables that an expression reads and the stack declares; one of somewhere else is not known. */
+export function variablesReadBy(scope: Construct, expression: string): DeclaredVariable[] {
+  const written = String(writeOut(scope, expression));
+  const names = new Set(Array.from(written.matchAll(/(?<![\w.-])var\.([A-Za-z_][\w-]*)/g), ([, name]) => name!));
+  if (names.size === 0) return [];
+  const declared = TerraformStack.of(scope).node.findAll().flatMap(declarationsOf);
+  return declared.filter(({ name }) => names.has(name));
+}
+
+/** To read the name of anything but a variable would fix it, and a later `overrideLogicalId` would be ignored. */
+function declarationsOf(construct: IConstruct): DeclaredVariable[] {
+  if (!TerraformElement.isTerraformElement(construct) || !("nullable" in construct)) return [];
+  const { variable = {} } = (construct as TerraformElement).toTerraform() as { variable?: { [name: string]: object } };
+  return Object.entries(variable).map(([name, declaration]) => ({ ...declaration, name }));
+}

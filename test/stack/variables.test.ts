@@ -1,0 +1,25 @@
+import { DnsRecord } from "@cdktf/provider-cloudflare/lib/dns-record";
+import { TerraformStack, TerraformVariable, Testing } from "cdktf";
+import { variablesReadBy } from "../../lib/stack/variables";
+
+test("the variables of an expression are found, as they are synthesized", () => {
+  const stack = new TerraformStack(Testing.app(), "stack");
+  const key = new TerraformVariable(stack, "key", { sensitive: true });
+  const other = new TerraformVariable(stack, "other", { default: "a" });
+  new TerraformVariable(stack, "unread", {});
+  other.addOverride("sensitive", true);
+  expect(variablesReadBy(stack, `${key.stringValue} ${other.stringValue} \${var.elsewhere}`)).toEqual([
+    expect.objectContaining({ name: "key", sensitive: true }),
+    expect.objectContaining({ name: "other", sensitive: true, default: "a" }),
+  ]);
+  expect(variablesReadBy(stack, "${random_password.secret.result}")).toEqual([]);
+});
+
+test("the names of other resources are not fixed by looking for a variable", () => {
+  const stack = new TerraformStack(Testing.app(), "stack");
+  const record = new DnsRecord(stack, "record", { zoneId: "x", name: "a", type: "A", ttl: 1 });
+  const key = new TerraformVariable(stack, "key", {});
+  expect(variablesReadBy(stack, key.stringValue)).toHaveLength(1);
+  record.overrideLogicalId("mine");
+  expect(record.friendlyUniqueId).toBe("mine");
+});
