@@ -4,6 +4,7 @@ import { ApiGatewayRestApi } from "@cdktf/provider-aws/lib/api-gateway-rest-api"
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 import { Construct } from "constructs";
+import { ApiType, DeclaredApi, IApiStage } from "../domain/api-stage";
 import { ConfigurationError, throwOnErrors } from "../rules/configuration-error";
 import { Finding } from "../rules/finding";
 import { documentInvalid } from "../rules/gateway/document-invalid";
@@ -15,7 +16,7 @@ import { definitionBody, deploymentTriggers } from "./api-definition";
 import { CacheSite } from "./cache-site";
 import { AccessLogOptions, CachedRestApiProps } from "./cached-rest-api-props";
 import { CACHED_REST_API_PROPS } from "./cached-rest-api-shapes";
-import { OpenApiDocument } from "./core/open-api/document";
+import { OpenApiDocument, asRecord } from "./core/open-api/document";
 import { checkDocument, readDocument } from "./core/open-api/read-document";
 import { StageCachePlan } from "./core/plan";
 import { isUnknown } from "../stack/is-unknown";
@@ -36,7 +37,7 @@ import { StageCacheProps } from "./stage-cache-props";
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api
  */
-export class CachedRestApi extends Construct {
+export class CachedRestApi extends Construct implements IApiStage {
   /** The API. */
   public readonly restApi: ApiGatewayRestApi;
 
@@ -52,6 +53,18 @@ export class CachedRestApi extends Construct {
   /** The permissions of the Lambda functions, one each. */
   public readonly lambdaPermissions: LambdaPermission[];
 
+  /** The id of the API, for a domain that serves it. */
+  public readonly apiId: string;
+
+  /** The name of the stage, for a domain that serves it. */
+  public readonly apiStageName: string;
+
+  /** A REST API. */
+  public readonly apiType: ApiType = ApiType.REST;
+
+  /** @internal */
+  public readonly _declared: DeclaredApi;
+
   public constructor(scope: Construct, id: string, props: CachedRestApiProps) {
     super(scope, id);
     throwOnErrors(checkShape(props, CACHED_REST_API_PROPS, "", isUnknown));
@@ -60,13 +73,22 @@ export class CachedRestApi extends Construct {
     const acknowledgements = { property: "cache.acknowledgements", reasons: props.cache?.acknowledgements };
     report(this, [...checkStage(props), ...plan.findings], acknowledgements);
 
-    const body = definitionBody(plan.definition());
-    this.restApi = this.createRestApi(apiName, body, props);
+    const definition = plan.definition();
+    this.restApi = this.createRestApi(apiName, definitionBody(definition), props);
     const restApiId = this.restApi.id;
     this.deployment = this.createDeployment(restApiId, props);
     this.lambdaPermissions = renderLambdaPermissions(this, this.restApi, lambdaCalls(props), props.provider);
     this.stage = this.createStage(restApiId, plan.cache, props);
     this.cache = new StageCache(this, "cache", this.cacheSite(plan.cache, props) as unknown as StageCacheProps);
+    this.apiId = restApiId;
+    this.apiStageName = this.stage.stageName;
+    this._declared = {
+      restApi: this.restApi,
+      deployment: this.deployment,
+      deploymentFollows: true,
+      stageCache: this.cache,
+      paths: Object.keys(asRecord(definition.paths)),
+    };
   }
 
   private createRestApi(name: string, body: string, props: CachedRestApiProps): ApiGatewayRestApi {

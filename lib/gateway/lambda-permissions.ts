@@ -15,11 +15,11 @@ import { ILambdaTarget, LambdaCall } from "./rest-integration";
  */
 export function renderLambdaPermissions(
   scope: Construct,
-  restApi: ApiGatewayRestApi,
+  api: Pick<ApiGatewayRestApi, "executionArn">,
   calls: readonly LambdaCall[],
   provider: TerraformProvider | undefined,
 ): LambdaPermission[] {
-  const sourceArn = `${restApi.executionArn}/*/*`;
+  const sourceArn = `${api.executionArn}/*/*`;
   return distinct(scope, calls).map(([id, { target, qualifier }]) => {
     const permission = new LambdaPermission(scope, id, {
       action: "lambda:InvokeFunction",
