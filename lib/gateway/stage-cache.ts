@@ -4,6 +4,7 @@ import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { Construct } from "constructs";
 import { report } from "../stack/report";
 import { CacheSite, isCacheSite, ownSite, sharedSite } from "./cache-site";
+import { StageCachePlan } from "./core/plan";
 import { Claim, checkClaim, claim } from "./stage-claim";
 import { renderMethodSettings } from "./method-settings";
 import { SharedStageCacheProps, StageCacheProps } from "./stage-cache-props";
@@ -37,6 +38,9 @@ export class StageCache extends Construct {
   /** The settings of the methods, in the order in which they are applied. */
   public readonly methodSettings: ApiGatewayMethodSettings[];
 
+  /** @internal */
+  public readonly _plan: StageCachePlan;
+
   public constructor(scope: Construct, id: string, props: StageCacheProps) {
     super(scope, id);
     const site: CacheSite = isCacheSite(props) ? props : ownSite(this, props);
@@ -45,6 +49,7 @@ export class StageCache extends Construct {
     claim(this, wanted);
     const rendered = renderMethodSettings(this, site.plan, site.target, site.chain);
     site.apply(rendered);
+    this._plan = site.plan;
     this.stage = site.stage;
     this.deployment = site.deployment;
     this.stageDefaults = rendered.stageDefaults;

@@ -1,3 +1,7 @@
+import { CERTIFICATE_EXAMPLES } from "./certificate";
+import { DOMAIN_EXAMPLES } from "./domain";
+import { EDGE_EXAMPLES } from "./edge";
+import { FRONT_EXAMPLES } from "./front";
 import { GATEWAY_EXAMPLES } from "./gateway";
 import { INPUT_EXAMPLES } from "./input";
 
@@ -6,6 +10,10 @@ import { INPUT_EXAMPLES } from "./input";
  * library says to it. The names that a fragment does not declare are those of `test/docs/preambles.ts`.
  */
 export const RULE_EXAMPLES: { readonly [rule: string]: string } = {
+  ...CERTIFICATE_EXAMPLES,
+  ...DOMAIN_EXAMPLES,
+  ...EDGE_EXAMPLES,
+  ...FRONT_EXAMPLES,
   ...GATEWAY_EXAMPLES,
   ...INPUT_EXAMPLES,
 };

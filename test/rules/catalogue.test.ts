@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { CATALOGUE, ACKNOWLEDGEABLE_IDS } from "../../lib/rules/catalogue";
 import { Severity } from "../../lib/rules/finding";
 import { Rule } from "../../lib/rules/rule";
+import { CERTIFICATE_CASES } from "./cases/certificate";
+import { DOMAIN_CASES } from "./cases/domain";
+import { EDGE_CASES } from "./cases/edge";
 import { ENDPOINT_CASES } from "./cases/endpoints";
+import { FRONT_CASES } from "./cases/front";
 import { INPUT_CASES } from "./cases/input";
 import { KEY_CASES } from "./cases/keys";
 import { REST_API_CASES } from "./cases/rest-api";
@@ -11,7 +15,18 @@ import { SETTING_CASES } from "./cases/settings";
 import { STAGE_CASES } from "./cases/stage";
 
 const RULES = join(__dirname, "../../lib/rules");
-const CASES = [...KEY_CASES, ...ENDPOINT_CASES, ...STAGE_CASES, ...SETTING_CASES, ...REST_API_CASES, ...INPUT_CASES];
+const CASES = [
+  ...CERTIFICATE_CASES,
+  ...DOMAIN_CASES,
+  ...EDGE_CASES,
+  ...FRONT_CASES,
+  ...KEY_CASES,
+  ...ENDPOINT_CASES,
+  ...STAGE_CASES,
+  ...SETTING_CASES,
+  ...REST_API_CASES,
+  ...INPUT_CASES,
+];
 
 /** Whether these break the rule is decided, and tested, in the construct of a whole API. */
 const DECIDED_ELSEWHERE = [
@@ -50,21 +65,24 @@ describe.each(CATALOGUE.map(({ id }) => [id]))("%s", (id) => {
 describe("the catalogue", () => {
   test("names every rule once, by its area and by what is wrong", () => {
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^(gateway|input)\/[a-z]+(-[a-z]+)*$/);
+    for (const id of ids) expect(id).toMatch(/^(certificate|domain|edge|front|gateway|input)\/[a-z]+(-[a-z]+)*$/);
   });
 
-  test.each(["gateway", "input"])("has every rule that is defined in rules/%s", async (area) => {
-    const files = readdirSync(join(RULES, area)).filter((file) => file.endsWith(".ts"));
-    const defining = files.filter((file) => readFileSync(join(RULES, area, file), "utf8").includes("defineRule("));
-    expect(defining.length).toBe(ids.filter((id) => id.startsWith(`${area}/`)).length);
-    for (const file of defining) {
-      const exported = Object.values((await import(join(RULES, area, file))) as object);
-      const rules = exported.filter((value): value is Rule => typeof (value as Rule).finding === "function");
-      expect(rules).toHaveLength(1);
-      expect(CATALOGUE).toContain(rules[0]);
-      expect(rules[0]!.id).toBe(`${area}/${file.replace(/\.ts$/, "")}`);
-    }
-  });
+  test.each(["certificate", "domain", "edge", "front", "gateway", "input"])(
+    "has every rule that is defined in rules/%s",
+    async (area) => {
+      const files = readdirSync(join(RULES, area)).filter((file) => file.endsWith(".ts"));
+      const defining = files.filter((file) => readFileSync(join(RULES, area, file), "utf8").includes("defineRule("));
+      expect(defining.length).toBe(ids.filter((id) => id.startsWith(`${area}/`)).length);
+      for (const file of defining) {
+        const exported = Object.values((await import(join(RULES, area, file))) as object);
+        const rules = exported.filter((value): value is Rule => typeof (value as Rule).finding === "function");
+        expect(rules).toHaveLength(1);
+        expect(CATALOGUE).toContain(rules[0]);
+        expect(rules[0]!.id).toBe(`${area}/${file.replace(/\.ts$/, "")}`);
+      }
+    },
+  );
 
   test("says of every rule what is wrong, why, and where that is written", () => {
     for (const { cause, explanation, source, severity } of CATALOGUE) {

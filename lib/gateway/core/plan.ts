@@ -5,6 +5,7 @@ import { whenKnown } from "../../rules/known";
 import { checkLayer, checkThrottling } from "./check-settings";
 import { Endpoint, PlannedKeys, planBlock, planKeys } from "./endpoint-block";
 import { endpointId } from "./endpoint-id";
+import { keySources } from "./key-sources";
 import { methodPath } from "./method-path";
 import { PlanInput, StageInput, StageOwnership } from "./plan-input";
 import { readEndpoints } from "./read-endpoints";
@@ -19,6 +20,15 @@ export interface PlannedMethod {
   readonly block: SettingsBlock;
 }
 
+/** What tells the cached answers of one endpoint apart. */
+export interface CachedEndpoint {
+  readonly property: string;
+  readonly path: string;
+  readonly verbs: readonly string[];
+  /** `method.request.header.Accept-Language`, `context.authorizer.principalId`. */
+  readonly keySources: readonly string[];
+}
+
 export interface StageCachePlan {
   /** Undefined where the cluster is somebody else's. */
   readonly cluster?: { readonly enabled: boolean; readonly size?: string };
@@ -26,6 +36,8 @@ export interface StageCachePlan {
   readonly stageDefaults?: SettingsBlock;
   readonly methods: readonly PlannedMethod[];
   readonly keys: readonly PlannedKeys[];
+  /** Asked for only where another cache stands in front. */
+  cachedEndpoints(): CachedEndpoint[];
   readonly findings: readonly Finding[];
 }
 
@@ -42,12 +54,18 @@ export function planStageCache(input: PlanInput): StageCachePlan {
     stageDefaults: isOwner ? planStageDefaults(stage, on, ownership, endpoints) : undefined,
     methods: endpoints.flatMap((endpoint) => planMethods(endpoint, ownership)),
     keys: endpoints.flatMap((endpoint) => planKeys(endpoint, on, ownership)),
+    cachedEndpoints: () => endpoints.filter(({ cached }) => cached).map(cachedEndpoint),
     findings: [
       ...checkStage(input),
       ...findings,
       ...(isOwner && on ? checkAnyCached(endpoints, input.stagePrefix) : []),
     ],
   };
+}
+
+function cachedEndpoint({ input, path, verbs }: Endpoint): CachedEndpoint {
+  const sources = keySources(input.cache?.keys ?? [], input.method);
+  return { property: input.property, path: path.text, verbs, keySources: [...sources] };
 }
 
 function checkStage({ stage, stagePrefix, ownership, isUnknown }: PlanInput): Finding[] {
