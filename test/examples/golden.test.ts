@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { EXAMPLE_STACKS, synthesizeExample } from "../support/examples";
+import { synthesizeExample } from "../support/synthesize-example";
+import { EXAMPLE_STACKS } from "../support/examples";
 
 const UPDATE = process.env.UPDATE_GOLDEN === "1";
 

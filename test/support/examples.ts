@@ -4,13 +4,34 @@ import { join, resolve } from "node:path";
 
 export const EXAMPLES = resolve(__dirname, "../../examples");
 
-/** The examples and the stacks that each of them synthesizes. */
-export const EXAMPLE_STACKS: readonly [example: string, stack: string][] = [
+type ExampleStack = readonly [example: string, stack: string];
+
+/** The stacks that cache a REST stage. */
+export const STAGE_STACKS: readonly ExampleStack[] = [
   ["cats-rest-api", "cats-rest-api"],
   ["adopt-existing-l1", "adopt-existing-l1"],
   ["shared-gateway", "gateway"],
   ["shared-gateway", "animals"],
   ["openapi", "openapi"],
+  ["cloudflare-rest-api", "cloudflare-rest-api"],
+  ["shared-zone", "birds"],
+];
+
+/** The stacks that have something at Cloudflare. */
+export const EDGE_STACKS: readonly ExampleStack[] = [
+  ["cloudflare-http-api", "cloudflare-http-api"],
+  ["cloudflare-rest-api", "cloudflare-rest-api"],
+  ["shared-zone", "zone"],
+  ["shared-zone", "cats"],
+  ["shared-zone", "dogs"],
+  ["shared-zone", "birds"],
+  ["existing-certificate", "existing-certificate"],
+];
+
+/** The examples and the stacks that each of them synthesizes. */
+export const EXAMPLE_STACKS: readonly ExampleStack[] = [
+  ...STAGE_STACKS,
+  ...EDGE_STACKS.filter(([, stack]) => !STAGE_STACKS.some(([, other]) => other === stack)),
 ];
 
 /** What an app wrote. */
@@ -43,14 +64,4 @@ export function synthesizeApp(load: () => void): Output {
     },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
-}
-
-/** Runs one of the examples. */
-export function synthesizeExample(example: string): Output {
-  return synthesizeApp(() =>
-    jest.isolateModules(() => {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- an app runs when it is loaded
-      require(join(EXAMPLES, example, "main.ts"));
-    }),
-  );
 }

@@ -6,8 +6,8 @@ import { EXAMPLES, Output, synthesizeApp } from "./examples";
 /** What a user would type over in an example's source; every text has to be there exactly once. */
 export type Edits = readonly (readonly [found: string, typed: string])[];
 
-/** Runs an example after an edit of its source. */
-export function synthesizeEditedExample(example: string, edits: Edits = []): Output {
+/** Runs an example, after an edit of its source if there is one. */
+export function synthesizeExample(example: string, edits: Edits = []): Output {
   const directory = join(EXAMPLES, example);
   const source = edits.reduce(replaceOnce, readFileSync(join(directory, "main.ts"), "utf8"));
   const { code } = transformSync(source, {
