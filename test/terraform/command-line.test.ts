@@ -2,11 +2,35 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { type Emulator, type Plan, environmentOf, requirements, startEmulator, terraformIn } from "./harness";
+import { certificate } from "../support/certificates";
+import {
+  type Clouds,
+  type Plan,
+  environmentOf,
+  givenFunction,
+  requirements,
+  startClouds,
+  terraformIn,
+} from "./harness";
 
 const ROOT = resolve(__dirname, "../..");
 const CDKTF = join(ROOT, "node_modules/.bin/cdktf");
 const execute = promisify(execFile);
+
+const REGION = "eu-central-1";
+const FUNCTIONS = ["cats", "dogs", "birds"];
+
+const ca = certificate({ commonName: "Test CA", ca: true });
+const leaf = certificate({ hostnames: ["users.example.com"], issuer: ca });
+
+/** Those of examples/existing-certificate. */
+const VARIABLES = {
+  certificate_pem: leaf.pem,
+  private_key_pem: leaf.privateKey.export({ type: "pkcs8", format: "pem" }),
+  certificate_chain_pem: ca.pem,
+  orders_api_id: "a1b2c3d4e5",
+  users_api_id: "f1e2d3c4b5",
+};
 
 /** A user's project beside the examples, so that its imports are found. */
 function project(example: string): string {
@@ -41,7 +65,7 @@ function withOutput(error: Error & { stdout: string; stderr: string }): never {
 }
 
 describe("the command line that a user runs", () => {
-  let emulator: Emulator;
+  let clouds: Clouds;
   const directories: string[] = [];
   const inProject = (example: string): string => {
     const directory = project(example);
@@ -50,10 +74,11 @@ describe("the command line that a user runs", () => {
   };
 
   beforeAll(async () => {
-    emulator = await startEmulator();
+    clouds = await startClouds();
+    for (const name of FUNCTIONS) await givenFunction(clouds.emulator, name, REGION);
   });
   afterAll(async () => {
-    await emulator.stop();
+    await clouds.stop();
     directories.forEach((directory) => rmSync(directory, { recursive: true, force: true }));
   });
 
@@ -63,7 +88,7 @@ describe("the command line that a user runs", () => {
       maxBuffer: 64 * 1024 * 1024,
       // Without a plugin cache of its own, which cdktf would leave in the home directory.
       env: {
-        ...environmentOf(cwd, { endpoint: emulator.endpoint }),
+        ...environmentOf(cwd, { endpoint: clouds.emulator.endpoint, environment: clouds.environment }),
         CDKTF_DISABLE_PLUGIN_CACHE_ENV: "true",
         CI: "true",
       },
@@ -80,25 +105,35 @@ describe("the command line that a user runs", () => {
     ]);
   });
 
-  test.each(["cats-rest-api", "adopt-existing-l1", "openapi"])(
-    "cdktf synth --hcl of %s plans what the JSON plans",
-    async (example) => {
-      const directory = inProject(example);
-      const stack = join(directory, "cdktf.out/stacks", example);
-      await cdktf(directory, "synth", "--hcl");
-      const terraform = terraformIn(stack, { endpoint: emulator.endpoint });
-      pinInstalledProvider(join(stack, "cdk.tf"));
-      await terraform.run("fmt", "cdk.tf");
+  test.each([
+    ["cats-rest-api", "cats-rest-api"],
+    ["adopt-existing-l1", "adopt-existing-l1"],
+    ["shared-gateway", "gateway"],
+    ["openapi", "openapi"],
+    ["cloudflare-http-api", "cloudflare-http-api"],
+    ["cloudflare-rest-api", "cloudflare-rest-api"],
+    ["shared-zone", "zone"],
+    ["shared-zone", "birds"],
+    ["existing-certificate", "existing-certificate"],
+  ])("cdktf synth --hcl of %s plans for the stack %s what the JSON plans", async (example, stackName) => {
+    const directory = inProject(example);
+    const stack = join(directory, "cdktf.out/stacks", stackName);
+    const planned = async (file: string) => {
+      const { emulator, environment } = clouds;
+      const terraform = terraformIn(stack, { endpoint: emulator.endpoint, region: REGION, environment });
+      pinInstalledProvider(join(stack, file));
+      writeFileSync(join(stack, "terraform.tfvars.json"), JSON.stringify(VARIABLES));
       await terraform.init();
-      const fromHcl = plannedValues(await terraform.plan());
+      return { terraform, values: plannedValues(await terraform.plan()) };
+    };
+    await cdktf(directory, "synth", "--hcl");
+    const fromHcl = await planned("cdk.tf");
+    await fromHcl.terraform.run("fmt", "cdk.tf");
 
-      rmSync(join(stack, "cdk.tf"));
-      await cdktf(directory, "synth");
-      pinInstalledProvider(join(stack, "cdk.tf.json"));
-      await terraform.init();
-      expect(fromHcl).toEqual(plannedValues(await terraform.plan()));
-    },
-  );
+    rmSync(join(stack, "cdk.tf"));
+    await cdktf(directory, "synth");
+    expect(fromHcl.values).toEqual((await planned("cdk.tf.json")).values);
+  });
 
   test("a configuration that is refused leaves the output as it was, and says why", async () => {
     const directory = inProject("openapi");
@@ -124,8 +159,8 @@ stack.addOverride("terraform.required_providers.aws.version", "${mirror.version}
       writeFileSync(main, readFileSync(main, "utf8").replace('new DocumentedApi(app, "openapi");', pinned));
     }
     await cdktf(directory, "deploy", "--skip-provider-lock", "--auto-approve").catch(withOutput);
-    expect(await emulator.inventory()).toMatchObject({ restApis: ["cats"] });
+    expect(await clouds.emulator.inventory()).toMatchObject({ restApis: ["cats"] });
     await cdktf(directory, "destroy", "--skip-provider-lock", "--auto-approve");
-    expect(await emulator.inventory()).toEqual({});
+    expect(await clouds.emulator.inventory()).not.toHaveProperty("restApis");
   });
 });

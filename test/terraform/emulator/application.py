@@ -7,6 +7,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -16,13 +17,20 @@ from moto.moto_server.werkzeug_app import (
 )
 
 from .calls import Call, call_of
+from .certificates import CERTIFICATE_HANDLERS
 from .control import CONTROL_PREFIX, Control
+from .dns_validation import request_certificate
 from .gateway.handlers import HANDLERS
 from .limits import Limits
 from .replies import ApiError, Reply
 from .request_log import RequestLog
 
 Environ = dict[str, Any]
+
+# Which operations moto answers only after, or before, something of our own.
+AROUND_MOTO = {
+    "acm": {**CERTIFICATE_HANDLERS, "RequestCertificate": request_certificate}
+}
 
 
 class Application:
@@ -53,9 +61,11 @@ class Application:
             self.limits.admit(call)
             with self.limits.stage_update(call), self.state_lock:
                 handler = HANDLERS.get(call.service, {}).get(call.operation)
-                if handler is None:
-                    return self.moto_answer(environ, call.raw_body)
-                return rendered(handler(call))
+                if handler is not None:
+                    return rendered(handler(call))
+                forward = partial(self.moto_answer, environ, call.raw_body)
+                around = AROUND_MOTO.get(call.service, {}).get(call.operation)
+                return forward() if around is None else around(call, forward)
         except ApiError as error:
             return rendered(error.reply())
         except Exception as error:

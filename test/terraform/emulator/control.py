@@ -2,11 +2,15 @@
 
 import json
 import threading
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs
 
 from moto.moto_api._internal.models import moto_api_backend
 
+from .certificates import certificates
+from .dns_validation import dns
+from .gateway.inspection import custom_domains, http_apis
 from .gateway.live import live_stage
 from .inventory import inventory
 from .limits import Limits
@@ -14,6 +18,12 @@ from .replies import ApiError, Reply, not_found
 from .request_log import RequestLog
 
 CONTROL_PREFIX = "/_emulator/"
+SNAPSHOTS: dict[str, Callable[[], Any]] = {
+    "GET inventory": inventory,
+    "GET certificates": certificates,
+    "GET domains": custom_domains,
+    "GET http-apis": http_apis,
+}
 
 
 class Control:
@@ -45,19 +55,24 @@ class Control:
         if route == "POST limits":
             self.limits.configure(body)
             return Reply(200, self.limits.values)
+        if route == "POST dns":
+            with self.state_lock:
+                dns.publish(body)
+            return Reply(204)
         if route == "POST reset":
             return self.reset()
         if route == "GET live":
             with self.state_lock:
                 return Reply(200, live_stage(query["restApiId"], query["stageName"]))
-        if route == "GET inventory":
+        if route in SNAPSHOTS:
             with self.state_lock:
-                return Reply(200, inventory())
+                return Reply(200, SNAPSHOTS[route]())
         raise not_found(f"No control operation {route}")
 
     def reset(self) -> Reply:
         with self.state_lock:
             moto_api_backend.reset()
+            dns.forget()
         self.limits.configure({})
         self.log.clear()
         return Reply(204)

@@ -41,6 +41,8 @@ def inventory() -> dict[str, list[str]]:
         add(kinds, "logGroups", backend.groups)
     for backend in backends_of("acm"):
         add(kinds, "certificates", backend._certificates)
+    for backend in backends_of("s3"):
+        add(kinds, "buckets", backend.buckets)
     for backend in backends_of("cognitoidp"):
         add(kinds, "userPools", backend.user_pools)
     return kinds

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, unquote
 
 from botocore.loaders import Loader
 
-REST_SERVICES = {"apigateway", "apigatewayv2", "lambda"}
+REST_SERVICES = {"apigateway", "apigatewayv2", "lambda", "s3"}
 PLACEHOLDER = re.compile(r"\{(\w+)(\+?)\}")
 
 

@@ -6,6 +6,8 @@ import sys
 import threading
 
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
+# How many seconds ACM takes to validate a certificate, at least.
+os.environ.setdefault("MOTO_ACM_VALIDATION_WAIT", "1")
 
 
 def serve(port: int, cache_cluster_seconds: float) -> None:

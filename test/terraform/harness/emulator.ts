@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { ControlPlaneLimits } from "./control-plane-limits";
+import type { HeldCertificate, HeldDomain, HeldHttpApi } from "./custom-domains";
 import { type LiveStage, withSortedKeys } from "./live-stage";
 import { requirements } from "./requirements";
 
@@ -38,6 +39,17 @@ export interface Emulator {
   setLimits(limits?: ControlPlaneLimits): Promise<void>;
   /** What a stage serves: the snapshot of its deployment, with the settings that each method obeys. */
   live(restApiId: string, stageName: string): Promise<LiveStage>;
+  /** Every certificate in ACM, of all regions, by ARN. */
+  certificates(): Promise<Record<string, HeldCertificate>>;
+  /** Every custom domain name, of all regions, by name. */
+  customDomains(): Promise<Record<string, HeldDomain>>;
+  /** Every HTTP API by name. */
+  httpApis(): Promise<Record<string, HeldHttpApi>>;
+  /**
+   * Says which CNAME records the DNS has, by name. From then on ACM issues a certificate when the records that validate
+   * it are there; before, it issues each one after a second.
+   */
+  publishDns(records: Readonly<Record<string, string>>): Promise<void>;
   /** Names of everything in the account by kind; `{}` when there is nothing. */
   inventory(): Promise<Record<string, string[]>>;
   /** Forgets all state, limits and requests. */
@@ -104,6 +116,10 @@ function emulatorAt(endpoint: string, child: ChildProcess): Emulator {
       withSortedKeys(
         (await control("GET", `live?${new URLSearchParams({ restApiId, stageName }).toString()}`)) as LiveStage,
       ),
+    certificates: async () => (await control("GET", "certificates")) as Record<string, HeldCertificate>,
+    customDomains: async () => (await control("GET", "domains")) as Record<string, HeldDomain>,
+    httpApis: async () => (await control("GET", "http-apis")) as Record<string, HeldHttpApi>,
+    publishDns: async (records) => void (await control("POST", "dns", records)),
     inventory: async () => (await control("GET", "inventory")) as Record<string, string[]>,
     reset: async () => void (await control("POST", "reset")),
     stop: () => stopped(child),

@@ -1,6 +1,9 @@
+export * from "./clouds";
 export * from "./control-plane-limits";
+export * from "./custom-domains";
 export * from "./emulator";
 export * from "./example-run";
+export * from "./given-resources";
 export * from "./live-stage";
 export * from "./plan";
 export * from "./provider-mirror";
@@ -8,3 +11,4 @@ export * from "./read-back";
 export * from "./requirements";
 export * from "./stack-directory";
 export * from "./terraform";
+export * from "../stub-providers";

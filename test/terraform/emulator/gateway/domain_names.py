@@ -7,10 +7,9 @@ from moto.apigateway.models import DomainName as MotoDomainName
 
 from ..calls import Call
 from ..replies import Reply, bad_request, not_found
+from .domain_certificates import check_certificates
 from .patch_operations import Patch, invalid_patch, patches_of
 from .store import backend_of
-
-EDGE_CERTIFICATE_REGION = "us-east-1"
 
 
 class DomainName(MotoDomainName):
@@ -30,7 +29,7 @@ class DomainName(MotoDomainName):
         )
         self.mutual_tls: dict[str, Any] = values.get("mutualTlsAuthentication") or {}
         self.api_mappings: dict[str, dict[str, Any]] = {}
-        check_certificate(self)
+        check_certificates(self)
 
     def endpoint_type(self) -> str:
         return self.endpoint_configuration["types"][0]
@@ -38,6 +37,10 @@ class DomainName(MotoDomainName):
     def serving_certificate(self) -> str | None:
         is_edge = self.endpoint_type() == "EDGE"
         return self.certificate_arn if is_edge else self.regional_certificate_arn
+
+    def uses(self) -> set[str | None]:
+        """The ARNs of certificates that cannot go before the domain does."""
+        return {self.serving_certificate(), self.ownership_certificate_arn}
 
     def to_json(self) -> dict[str, Any]:
         is_edge = self.endpoint_type() == "EDGE"
@@ -95,18 +98,6 @@ class DomainName(MotoDomainName):
         return {name: value for name, value in fields.items() if value}
 
 
-def check_certificate(domain: DomainName) -> None:
-    """The certificate of a regional domain is in the domain's region, that of an
-    edge-optimized one in us-east-1 (serverless-domain-manager issue 49)."""
-    is_edge = domain.endpoint_type() == "EDGE"
-    region = EDGE_CERTIFICATE_REGION if is_edge else domain.region
-    arn = domain.serving_certificate()
-    if arn is None or arn.split(":")[3:4] != [region]:
-        raise bad_request(
-            f"Invalid certificate ARN: {arn}. Certificate must be in '{region}'."
-        )
-
-
 def find_domain(backend: APIGatewayBackend, name: str) -> DomainName:
     domain = backend.domain_names.get(name)
     if not isinstance(domain, DomainName):
@@ -144,7 +135,7 @@ def update_domain_name(call: Call) -> Reply:
     domain = domain_of(call)
     for patch in patches_of(call):
         patch_domain(domain, patch)
-    check_certificate(domain)
+    check_certificates(domain)
     return Reply(200, domain.to_json())
 
 

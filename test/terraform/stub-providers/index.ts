@@ -1,0 +1,2 @@
+export { type CloudflareDump, type CloudflareEvent } from "./cloud";
+export * from "./start";
