@@ -183,9 +183,10 @@ function alignTables(text: string): string {
 const PAGE = resolve(__dirname, "../docs/rules.md");
 
 if (require.main === module) {
-  const load = createRequire(__filename);
+  // Where the fragments' own preambles are, whose relative imports are theirs.
+  const load = createRequire(resolve(__dirname, "../test/docs/preambles.ts"));
   writeFileSync(
     PAGE,
-    rulesPage((id) => load(id === LIBRARY ? "../lib" : id)),
+    rulesPage((id) => load(id === LIBRARY ? "../../lib" : id)),
   );
 }

@@ -20,7 +20,7 @@ export interface DocumentedInterface {
   readonly properties: readonly DocumentedProperty[];
 }
 
-const FOLDERS = ["lib/gateway", "lib/rules"];
+const FOLDERS = ["lib/domain", "lib/edge", "lib/front", "lib/gateway", "lib/rules"];
 
 /** The interfaces of the library by name; only their own properties, not those that they inherit. */
 export function interfacesOfLibrary(): Map<string, DocumentedInterface> {
@@ -54,8 +54,13 @@ function interfacesOf(file: string): DocumentedInterface[] {
     .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
     .map(({ name, members }) => ({
       name: name.text,
-      properties: members.filter(ts.isPropertySignature).map(propertyOf),
+      properties: members.filter(ts.isPropertySignature).filter(isPublic).map(propertyOf),
     }));
+}
+
+/** What begins with an underscore is not for users. */
+function isPublic({ name }: ts.PropertySignature): boolean {
+  return !name.getText().startsWith("_");
 }
 
 function propertyOf(property: ts.PropertySignature): DocumentedProperty {

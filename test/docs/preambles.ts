@@ -3,28 +3,72 @@
 /** The modules of the names that a fragment may use without importing them. */
 const IMPORTS: { readonly [module: string]: readonly string[] } = {
   constructs: ["Construct"],
-  cdktf: ["Fn", "TerraformOutput", "TerraformStack", "TerraformVariable"],
+  "node:fs": ["readFileSync"],
+  cdktf: ["Fn", "S3Backend", "TerraformOutput", "TerraformStack", "TerraformVariable"],
   "cdktf-api-caching": [
+    "ApiDomain",
+    "ApiFront",
+    "ApiStage",
+    "ApiType",
+    "AuthenticatedOriginPulls",
     "CacheKey",
     "CachedRestApi",
+    "CertificateSource",
+    "CloudflareIpRangesPolicy",
+    "CloudflareZone",
+    "DomainCertificate",
+    "DomainNameResource",
+    "EdgeCertificate",
+    "EdgeHost",
+    "HttpApi",
+    "ImportedCertificate",
+    "IssuedCertificate",
+    "OriginCaCertificate",
+    "OriginCaKeyAlgorithm",
+    "OriginTtl",
+    "PortableStack",
     "RestAuthorizer",
     "RestIntegration",
     "RuleCatalogue",
+    "RulesetOwnership",
+    "RulesetPhase",
     "StageCache",
+    "StrictTls",
     "UnauthorizedInvalidation",
+    "ZonePlan",
   ],
   "@cdktf/provider-aws/lib/api-gateway-deployment": ["ApiGatewayDeployment"],
   "@cdktf/provider-aws/lib/api-gateway-integration": ["ApiGatewayIntegration"],
   "@cdktf/provider-aws/lib/api-gateway-method": ["ApiGatewayMethod"],
   "@cdktf/provider-aws/lib/api-gateway-resource": ["ApiGatewayResource"],
   "@cdktf/provider-aws/lib/api-gateway-rest-api": ["ApiGatewayRestApi"],
+  "@cdktf/provider-aws/lib/api-gateway-rest-api-policy": ["ApiGatewayRestApiPolicy"],
   "@cdktf/provider-aws/lib/api-gateway-stage": ["ApiGatewayStage"],
+  "@cdktf/provider-aws/lib/apigatewayv2-api": ["Apigatewayv2Api"],
+  "@cdktf/provider-aws/lib/apigatewayv2-deployment": ["Apigatewayv2Deployment"],
+  "@cdktf/provider-aws/lib/apigatewayv2-route": ["Apigatewayv2Route"],
+  "@cdktf/provider-aws/lib/apigatewayv2-stage": ["Apigatewayv2Stage"],
   "@cdktf/provider-aws/lib/data-aws-api-gateway-rest-api": ["DataAwsApiGatewayRestApi"],
   "@cdktf/provider-aws/lib/data-aws-lambda-function": ["DataAwsLambdaFunction"],
   "@cdktf/provider-aws/lib/lambda-alias": ["LambdaAlias"],
   "@cdktf/provider-aws/lib/provider": ["AwsProvider"],
   "@cdktf/provider-aws/lib/wafv2-web-acl-association": ["Wafv2WebAclAssociation"],
+  "@cdktf/provider-cloudflare/lib/dns-record": ["DnsRecord"],
+  "@cdktf/provider-cloudflare/lib/page-rule": ["PageRule"],
+  "@cdktf/provider-cloudflare/lib/provider": ["CloudflareProvider"],
+  "@cdktf/provider-cloudflare/lib/ruleset": ["Ruleset"],
+  "@cdktf/provider-cloudflare/lib/zone-setting": ["ZoneSetting"],
+  "@cdktf/provider-tls/lib/provider": ["TlsProvider"],
+  "../support/certificate-texts": ["CERTIFICATE_TEXTS", "ENCRYPTED_KEY_FILE", "KEY_FILE"],
+  "../support/client-certificates": ["CLIENT_CERTIFICATES"],
 };
+
+/** The providers of every fragment that does not declare one of this name itself. */
+const PROVIDERS: readonly string[] = [
+  'new AwsProvider(this, "aws", { region: "eu-central-1" });',
+  'new CloudflareProvider(this, "cloudflare");',
+  'new TlsProvider(this, "tls");',
+];
 
 /** What a fragment finds in its stack, each in the order in which it has to be declared. */
 const GIVEN: readonly { readonly name: string; readonly declaration: string; readonly needs?: readonly string[] }[] = [
@@ -50,6 +94,42 @@ const GIVEN: readonly { readonly name: string; readonly declaration: string; rea
     `new ApiGatewayStage(this, "stage", { restApiId: restApi.id, deploymentId: deployment.id, stageName: "prod" })`,
     ["restApi", "deployment"],
   ),
+  given("zone", zone("example.com", "0123456789abcdef0123456789abcdef")),
+  given("httpApi", `new HttpApi(this, "http-api", { lambdaFunction: catsFunction })`, ["catsFunction"]),
+  given(
+    "catsApi",
+    `new CachedRestApi(this, "cats-api", { stageName: "prod", ` +
+      `endpoints: [{ method: "GET", path: "/cats", integration: cats, cache: {} }] })`,
+    ["cats"],
+  ),
+  given("certificate", `new OriginCaCertificate(this, "certificate", { hostnames: ["api.example.com"] })`),
+  given("issued", `new IssuedCertificate(this, "issued", { hostnames: ["api.example.com"], zone })`, ["zone"]),
+  given("domain", `new ApiDomain(this, "domain", { domainName: "api.example.com", certificate, api: httpApi })`, [
+    "certificate",
+    "httpApi",
+  ]),
+  given("certificateArn", `"${certificateArn("eu-central-1")}"`),
+  given("virginiaArn", `"${certificateArn("us-east-1")}"`),
+  given("certificateOfVirginia", "DomainCertificate.fromArn(virginiaArn)", ["virginiaArn"]),
+  given("keyFile", "KEY_FILE"),
+  given("encryptedKeyFile", "ENCRYPTED_KEY_FILE"),
+  ...["certificateKey", "clientKey", "originSecret"].map((name) => given(name, sensitiveVariable(name))),
+  ...["rootPem", "issuingPem", "apiPem", "otherPem", "expiredPem", "expiringPem", "futurePem", "shortKeyPem"]
+    .concat(["rsaPem", "expiredRootPem", "requestPem"])
+    .map((name) => given(name, `CERTIFICATE_TEXTS.${name}`)),
+  ...[
+    "clientCa",
+    "otherCa",
+    "clientCertificate",
+    "caAsClient",
+    "expiredClientCertificate",
+    "weakClientCertificate",
+  ].map((name) => given(name, `CLIENT_CERTIFICATES.${name}`)),
+  given(
+    "pulls",
+    `new AuthenticatedOriginPulls(this, "pulls", { zone, clientCertificate, clientPrivateKey: clientKey.stringValue, clientCa })`,
+    ["zone", "clientCertificate", "clientKey", "clientCa"],
+  ),
 ];
 
 /** The integrations that come with a method, although no fragment names them. */
@@ -60,7 +140,7 @@ const COMPANIONS: { readonly [name: string]: string } = {
   anyDog: "anyDogIntegration",
 };
 
-/** A fragment as the inside of a stack's constructor: `this` is the stack, which has an AWS provider. */
+/** A fragment as the inside of a stack's constructor: `this` is the stack, which has the three providers. */
 export function insideStack(code: string): string {
   const { imports, body } = splitImports(code);
   const declarations = givenFor(body).join("\n");
@@ -68,7 +148,7 @@ export function insideStack(code: string): string {
     "export class Documented extends TerraformStack {",
     "  constructor(scope: Construct, id: string) {",
     "    super(scope, id);",
-    '    new AwsProvider(this, "aws", { region: "eu-central-1" });',
+    ...PROVIDERS.filter((provider) => !body.includes(/^new \w+\(this, "\w+"/.exec(provider)![0])),
     declarations,
     body,
     "  }",
@@ -83,6 +163,20 @@ function given(name: string, expression: string, needs: readonly string[] = []) 
 
 function resource(id: string, parentId: string, pathPart: string): string {
   return `new ApiGatewayResource(this, "${id}", { restApiId: restApi.id, parentId: ${parentId}, pathPart: "${pathPart}" })`;
+}
+
+function zone(zoneName: string, zoneId: string): string {
+  return `new CloudflareZone(this, "zone", { zoneName: "${zoneName}", zoneId: "${zoneId}" })`;
+}
+
+/** A variable that is called as Terraform's are. */
+function sensitiveVariable(name: string): string {
+  const id = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return `new TerraformVariable(this, "${id}", { type: "string", sensitive: true })`;
+}
+
+function certificateArn(region: string): string {
+  return `arn:aws:acm:${region}:123456789012:certificate/12345678-1234-1234-1234-123456789012`;
 }
 
 function method(id: string, resourceName: string, httpMethod: string): string {
@@ -107,10 +201,10 @@ function splitImports(code: string): { imports: string; body: string } {
   };
 }
 
-/** Whether a program uses a name, other than in a text or a comment. */
+/** Whether a program uses a name, other than in a text, in a comment, or as the name of a property. */
 function mentions(text: string, name: string): boolean {
   const code = text.replace(/\/\/.*$|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gm, "");
-  return new RegExp(`\\b${name}\\b`).test(code);
+  return new RegExp(`(?<!\\w|(?<!\\.\\.)\\.)${name}\\b(?!\\s*:)`).test(code);
 }
 
 function givenFor(body: string): string[] {

@@ -1,5 +1,6 @@
 import type { Construct, IConstruct } from "constructs";
 import type { Finding } from "../../lib";
+import { TEXTS_SEEN_ON } from "../support/certificate-texts";
 import { synthesizeApp } from "../support/examples";
 import { insideStack } from "./preambles";
 
@@ -50,6 +51,8 @@ type Stack = new (scope: Construct, id: string) => IConstruct;
 /** Runs the program of a snippet, written out as JavaScript; what it refuses comes back as data. */
 export function run(kind: string, javaScript: string, load: NodeJS.Require): Outcome {
   const { RuleCatalogue } = load("cdktf-api-caching") as typeof import("../../lib");
+  // The day by which certificates are judged, so that what is documented today holds tomorrow.
+  process.env.SOURCE_DATE_EPOCH = TEXTS_SEEN_ON;
   try {
     return kind === "app" ? runApp(javaScript, load) : runStack(javaScript, load);
   } catch (thrown) {
