@@ -18,14 +18,14 @@ import { writeOut } from "../stack/references";
 import { report } from "../stack/report";
 import { CacheRuleProps, CloudflareZoneProps, RulesetOwnership, ZoneRuleProps } from "./cloudflare-zone-props";
 import { CACHE_RULE_PROPS, CLOUDFLARE_ZONE_PROPS, PHASE, ZONE_RULE_PROPS } from "./cloudflare-zone-shapes";
-import { ProtectedHost, checkResources } from "./core/check-resources";
+import { PlainResource, ProtectedHost, checkResources } from "./core/check-resources";
 import { checkFinishedZone, checkZone, existingRulesetProperty } from "./core/check-zone";
 import { checkOwnCacheRule, checkOwnRule, checkPlannedLengths, planOwnCacheRule } from "./core/own-rule";
 import { HostPlanner } from "./core/plan-host";
 import { PlannedHost, RuleRank } from "./core/planned-rule";
 import { PHASES, RulesetPhase } from "./core/ruleset-phase";
 import { ZonePlan } from "./core/zone-plan";
-import { markOurs, plainResources } from "./plain-resources";
+import { markOurs, resourcesAround } from "./plain-resources";
 import { claim, claimedBy } from "./zone-claims";
 import { ICloudflareZone } from "./zone-reference";
 import { ZoneRulesets } from "./zone-rulesets";
@@ -72,6 +72,7 @@ export class CloudflareZone extends Construct implements ICloudflareZone {
   private readonly hosts: ProtectedHost[] = [];
   private readonly references = new Map<string, string>();
   private readonly zoneSettings: ZoneSetting[] = [];
+  private readonly stacks = new Set<TerraformStack>();
   private pageRules = 0;
 
   public constructor(scope: Construct, id: string, props: CloudflareZoneProps) {
@@ -183,8 +184,10 @@ export class CloudflareZone extends Construct implements ICloudflareZone {
    *
    * @internal
    */
-  public _addHost(host: PlannedHost, reliesOnZone: boolean): TerraformResource[] {
-    if (!host.isUnknown) this.hosts.push({ host: host.host, reliesOnZone });
+  public _addHost(scope: Construct, host: PlannedHost, reliesOnZone: boolean): TerraformResource[] {
+    this.stacks.add(TerraformStack.of(scope));
+    const hasRule = host.rules.some(({ phase }) => phase === RulesetPhase.CONFIG);
+    if (!host.isUnknown) this.hosts.push({ host: host.host, reliesOnZone, hasRule });
     return [...this.rulesets.addHost(host), ...this.zoneSettings];
   }
 
@@ -251,6 +254,17 @@ export class CloudflareZone extends Construct implements ICloudflareZone {
     return this.rulesets.hasOwn(phase, ref) ? duplicateRef("ref", ref) : [];
   }
 
+  private protectedHosts(): ProtectedHost[] {
+    const zoneId = writeOut(this, this.zoneId);
+    return this.hosts.map((host) => ({ ...host, zoneId }));
+  }
+
+  /** The configuration rules of the zone: one of the user's comes after those of the hosts, and wins. */
+  private ownConfig(): PlainResource[] {
+    const rules = this.isExternal ? [] : this.rulesets.rules(RulesetPhase.CONFIG);
+    return [{ type: "cloudflare_ruleset", name: logicalId(this, "config"), attributes: { rules } }];
+  }
+
   /** What can only be known at the end; thrown, so that a program can read it like every other finding. */
   private validate(): string[] {
     const phases = PHASES.map((phase) => ({
@@ -262,7 +276,11 @@ export class CloudflareZone extends Construct implements ICloudflareZone {
     const { _plan: plan, isExternal, existingRulesets, pageRules } = this;
     throwOnErrors([
       ...checkFinishedZone({ plan, isExternal, existingRulesets, phases, pageRules }),
-      ...checkResources(plainResources(TerraformStack.of(this)), isUnknown, this.hosts),
+      ...checkResources(
+        [...resourcesAround(TerraformStack.of(this), this.stacks), ...this.ownConfig()],
+        isUnknown,
+        this.protectedHosts(),
+      ),
     ]);
     return [];
   }

@@ -2,6 +2,7 @@ import { DnsRecord } from "@cdktf/provider-cloudflare/lib/dns-record";
 import { PageRule } from "@cdktf/provider-cloudflare/lib/page-rule";
 import { TerraformResource, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { CertificateSource } from "../domain/domain-certificate";
 import { throwOnErrors } from "../rules/configuration-error";
 import { Finding } from "../rules/finding";
 import { duplicateHost } from "../rules/edge/duplicate-host";
@@ -9,6 +10,7 @@ import { checkShape } from "../rules/input/shape";
 import { isUnknown } from "../stack/is-unknown";
 import { logicalId } from "../stack/logical-id";
 import { address, writeOut } from "../stack/references";
+import { targetCertificate } from "../stack/target-certificates";
 import { report } from "../stack/report";
 import { CloudflareZone } from "./cloudflare-zone";
 import { HostPlan } from "./core/plan-host";
@@ -17,6 +19,7 @@ import { StrictTls } from "./core/strict-tls";
 import { EdgeHostProps } from "./edge-host-props";
 import { EDGE_HOST_PROPS } from "./edge-host-shapes";
 import { markOurs } from "./plain-resources";
+import { renderText } from "./render-text";
 import { checkSecret } from "./secret";
 import { claim, claimedBy } from "./zone-claims";
 
@@ -61,7 +64,7 @@ export class EdgeHost extends Construct {
     const refBase = isUnknownHost ? logicalId(this) : plan.host.replace(/\./g, "_");
     const reliesOnZone = plan.strictTls === StrictTls.ZONE || plan.strictTls === StrictTls.EXTERNAL;
     const planned = { host: plan.host, isUnknown: isUnknownHost, refBase, rules: plan.rules };
-    const first = zone._addHost(planned, reliesOnZone);
+    const first = zone._addHost(this, planned, reliesOnZone);
     // A host that is public before its TLS mode is set does not reach API Gateway.
     const isSameStack = TerraformStack.of(zone) === TerraformStack.of(this);
     const before = [...(isSameStack ? first : []), ...(this.pageRule === undefined ? [] : [this.pageRule])];
@@ -76,7 +79,7 @@ export class EdgeHost extends Construct {
       content: props.target,
       proxied: plan.proxied,
       ttl: plan.proxied ? 1 : (props.ttlSeconds ?? 1),
-      comment: props.comment,
+      comment: props.comment === undefined ? undefined : renderText(props.comment),
       tags: props.recordTags?.length === 0 ? undefined : props.recordTags,
       provider: this.providerOf(props),
     });
@@ -127,6 +130,7 @@ function inputOf(scope: Construct, { zone, target, originSecretHeader: header, .
   const { zoneName: name, _plan: plan, _strictTls: strictTls, _alwaysUseHttps: alwaysUseHttps } = zone;
   return {
     ...props,
+    certificateSource: props.certificateSource ?? (targetCertificate(scope, target) as CertificateSource | undefined),
     originSecretHeader,
     target: isUnknown(target) ? String(writeOut(scope, target)) : target,
     zone: { name, plan, strictTls, alwaysUseHttps },

@@ -1,5 +1,6 @@
 import { TerraformElement, TerraformResource, TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
+import { isUnknown } from "../stack/is-unknown";
 import { writeOut } from "../stack/references";
 import { PlainResource } from "./core/check-resources";
 
@@ -21,6 +22,21 @@ export function plainResources(stack: TerraformStack): PlainResource[] {
   return stack.node
     .findAll()
     .flatMap((node) => (isRead(node) && TerraformStack.of(node) === stack ? read(stack, node) : []));
+}
+
+/** Those of a zone's stack and of its hosts'; a reference means nothing outside of its own stack. */
+export function resourcesAround(own: TerraformStack, stacks: ReadonlySet<TerraformStack>): PlainResource[] {
+  const others = [...stacks].filter((stack) => stack !== own);
+  return [
+    ...plainResources(own),
+    ...others.flatMap((stack) => plainResources(stack).map((one) => inStack(stack, one))),
+  ];
+}
+
+function inStack(stack: TerraformStack, resource: PlainResource): PlainResource {
+  const { zone_id: zoneId } = resource.attributes;
+  if (!isUnknown(zoneId)) return resource;
+  return { ...resource, attributes: { ...resource.attributes, zone_id: `${stack.node.path}:${String(zoneId)}` } };
 }
 
 type Resource = TerraformResource & { readonly [OURS]?: { readonly summary?: Summary } };

@@ -1,7 +1,9 @@
 import { Ruleset } from "@cdktf/provider-cloudflare/lib/ruleset";
-import { Lazy, TerraformProvider } from "cdktf";
+import { Lazy, TerraformProvider, TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { logicalId } from "../stack/logical-id";
+import { throwOnErrors } from "../rules/configuration-error";
+import { refusedValue } from "../rules/edge/refused-value";
 import { ExpressionWriter } from "./core/expression";
 import { OwnRule, PlannedHost, RulesetRule } from "./core/planned-rule";
 import { RuleCollection } from "./core/rule-collection";
@@ -22,6 +24,19 @@ function isReference(text: unknown): boolean {
   return /[$%]\{/.test(text as string);
 }
 
+/** The bindings' property `rules` reads names of its own, and would lose what the rule does. */
+function guarded(rule: object, phase: RulesetPhase): object {
+  const refuse = () =>
+    throwOnErrors(
+      refusedValue(
+        "rules",
+        phase,
+        'zone.rules(...) by ruleset.addOverride("rules", ...): the property rules would lose action_parameters',
+      ),
+    );
+  return Object.defineProperty({ ...rule }, "actionParameters", { get: refuse });
+}
+
 /** The one ruleset that a zone has for each phase; or, where they are the user's, the rules for them. */
 export class ZoneRulesets {
   public readonly write = new ExpressionWriter(isReference);
@@ -37,7 +52,7 @@ export class ZoneRulesets {
   ) {}
 
   /** Gives the rulesets that carry the host's rules; none where they are the user's. */
-  public addHost(host: PlannedHost): Ruleset[] {
+  public addHost(host: PlannedHost): TerraformResource[] {
     this.collection.addHost(host);
     const phases = [...new Set(host.rules.map((rule) => rule.phase))];
     for (const phase of phases) this.expect(phase);
@@ -62,7 +77,7 @@ export class ZoneRulesets {
   /** The rules of a phase for a ruleset of the user's, who gets none that come later. */
   public take(phase: RulesetPhase): unknown[] {
     this.taken.add(phase);
-    return this.render(phase);
+    return this.render(phase).map((rule) => guarded(rule as object, phase));
   }
 
   public isTaken(phase: RulesetPhase): boolean {

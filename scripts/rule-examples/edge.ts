@@ -64,7 +64,13 @@ ${host("cache: { ignoreQueryStringOrder: true }")}`,
 
   "edge/method-never-cached": host(`cache: { paths: [{ path: "/search", method: "POST" }] }`),
 
-  "edge/needs-proxy": host("proxied: false", "cache: { ttlSeconds: 7200 }"),
+  "edge/needs-proxy": `new EdgeHost(this, "edge", {
+  host: "api.example.com",
+  zone,
+  target: "d-abc123.execute-api.eu-central-1.amazonaws.com",
+  proxied: false,
+  cache: { ttlSeconds: 7200 },
+});`,
 
   "edge/no-https-redirect": host("httpsRedirect: false"),
 

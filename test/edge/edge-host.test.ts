@@ -217,7 +217,7 @@ describe("a page rule", () => {
       target: "api.example.com/*",
       priority: 1,
       status: "active",
-      actions: { ssl: "strict", cache_level: "cache_everything", browser_cache_ttl: 0 },
+      actions: { ssl: "strict", cache_level: "cache_everything" },
     });
     expect([all["v2-example-com"]!.priority, all["v3-example-com"]!.priority]).toEqual([2, 9]);
     expect(edge.rules(CACHE)).toEqual([]);

@@ -24,15 +24,33 @@ export function inherit<T extends EdgeCacheSettings>(host: EdgeCacheSettings, pa
   if (part.originTtl !== undefined) delete kept.ttlSeconds;
   if (part.ttlSeconds !== undefined) delete kept.originTtl;
   if (QUERY_OPTIONS.some((name) => part[name] !== undefined)) for (const name of QUERY_OPTIONS) delete kept[name];
-  return { ...kept, ...(present(part as unknown as Json) as unknown as T) };
+  return { ...kept, ...(present(part as unknown as Json) as unknown as T), ...undo(host, part) };
+}
+
+/** Rules add up: what the rule of the host says of the key stays in force unless the part says the opposite. */
+function undo(host: EdgeCacheSettings, part: EdgeCacheSettings): Undo {
+  const isGiven = QUERY_OPTIONS.some((name) => part[name] !== undefined);
+  const [ofHost, ofPart] = [unlessEmpty(queryString(host)), unlessEmpty(queryString(part))];
+  return {
+    ...(isGiven && ofHost && !ofPart ? { [ALL_QUERY_STRINGS]: true } : {}),
+    ...(host.keyHeaders?.length && part.keyHeaders?.length === 0 ? { [NO_HEADERS]: true } : {}),
+  };
+}
+
+const ALL_QUERY_STRINGS = Symbol("all query strings");
+const NO_HEADERS = Symbol("no headers");
+
+interface Undo {
+  readonly [ALL_QUERY_STRINGS]?: boolean;
+  readonly [NO_HEADERS]?: boolean;
 }
 
 /** The options that say which query strings tell requests apart; one of them at most. */
 export const QUERY_OPTIONS = ["ignoreQueryStrings", "includeQueryStrings", "excludeQueryStrings"] as const;
 
-/** Whether answers are kept against the origin's word. */
+/** Whether answers are kept against the origin's word. A number that only Terraform knows is a negative one here. */
 export function overridesOrigin({ ttlSeconds, statusCodeTtls }: EdgeCacheSettings): boolean {
-  return ttlSeconds !== undefined || (statusCodeTtls ?? []).some((entry) => !(entry.ttlSeconds <= 0));
+  return ttlSeconds !== undefined || (statusCodeTtls ?? []).some(({ ttlSeconds: ttl }) => ttl !== 0 && ttl !== -1);
 }
 
 function edgeTtl({ originTtl, ttlSeconds, statusCodeTtls }: EdgeCacheSettings): Json {
@@ -54,11 +72,11 @@ function browserTtl({ browserTtlSeconds }: EdgeCacheSettings): Json {
     : { mode: "override_origin", default: browserTtlSeconds };
 }
 
-function cacheKey(settings: EdgeCacheSettings): Json {
+function cacheKey(settings: EdgeCacheSettings & Undo): Json {
   const headers = settings.keyHeaders?.map((name) => name.toLowerCase());
   const custom = present({
-    query_string: unlessEmpty(queryString(settings)),
-    header: headers?.length ? { include: headers } : undefined,
+    query_string: settings[ALL_QUERY_STRINGS] ? { include: { all: true } } : unlessEmpty(queryString(settings)),
+    header: headers?.length ? { include: headers } : settings[NO_HEADERS] ? { exclude_origin: false } : undefined,
   });
   return present({
     cache_by_device_type: settings.cacheByDeviceType,

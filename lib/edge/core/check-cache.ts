@@ -20,7 +20,8 @@ export interface CacheContext {
 const LONGEST_TTL = 31_536_000;
 
 /** Cloudflare takes these into the key only by what they contain. */
-const REFUSED_KEY_HEADERS = /^(accept(-.*)?|referer|user-agent)$/i;
+const REFUSED_KEY_HEADERS =
+  /^(accept(-.*)?|referer|user-agent|connection|content-length|cache-control|if-(none-)?match|if-(un)?modified-since|range|upgrade|cookie|host|origin|cf-.*)$/i;
 
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
@@ -127,7 +128,11 @@ function checkKey(settings: EdgeCacheSettings, prefix: string, { plan }: CacheCo
 
 function checkKeyHeader(property: string, name: string): Finding[] {
   if (REFUSED_KEY_HEADERS.test(name)) {
-    return refusedValue(property, name, "a header other than Accept, Accept-..., Referer and User-Agent");
+    return refusedValue(
+      property,
+      name,
+      "a header that Cloudflare takes into a key: not Accept, Accept-..., Referer, User-Agent, Cookie, Host, Origin, CF-..., nor one about connections and caches",
+    );
   }
   return checkHeaderName(property, name);
 }

@@ -20,8 +20,10 @@ export function checkHostCache(options: EdgeCacheOptions, prefix: string, contex
       ({ enabled: isCached = true, path: _, method: __, ...own }) =>
         isCached && overridesOrigin(inherit(settings, own)),
     );
+  const keepsNothing = !enabled && paths.every((entry) => entry.enabled === false);
   return [
     ...checkCacheSettings(settings, prefix, context),
+    ...(keepsNothing ? checkDisabled({ ...settings, bypass: options.bypass }, prefix) : []),
     ...paths.flatMap((entry, index) => checkPathCache(entry, `${prefix}paths[${index}].`, context)),
     ...checkShadows(paths, bypass, prefix),
     ...checkBypass(bypass, `${prefix}bypass.`, overrides),

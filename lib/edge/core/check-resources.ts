@@ -22,6 +22,10 @@ export interface ProtectedHost {
   readonly host: string;
   /** Whether the zone's own mode is what it goes by. */
   readonly reliesOnZone: boolean;
+  /** Whether a page rule sets its mode: a configuration rule would win over it. */
+  readonly hasRule?: boolean;
+  /** The id of its zone as it is written; any where it is not known. */
+  readonly zoneId?: unknown;
 }
 
 /**
@@ -77,7 +81,7 @@ function checkTwice(resources: readonly PlainResource[]): Finding[] {
     if (key === undefined) return [];
     const other = first.get(key);
     if (other === undefined) first.set(key, resource);
-    return other === undefined ? [] : twice(resource, address(other));
+    return other === undefined || areApart(resource, other) ? [] : twice(resource, address(other));
   });
 }
 
@@ -87,6 +91,15 @@ function identity({ type, attributes }: PlainResource): string | undefined {
   if (type === "cloudflare_ruleset") return `${type} ${String(zoneId)} ${String(phase)}`;
   if (type === "cloudflare_zone_setting") return `${type} ${String(zoneId)} ${String(setting)}`;
   return type === "cloudflare_page_rule" ? `${type} ${String(zoneId)} ${hostOfTarget(target)}` : undefined;
+}
+
+/** Page rules for other paths of a host stand beside one another, unless one of them is to set the TLS mode of both. */
+function areApart(one: PlainResource, other: PlainResource): boolean {
+  if (one.type !== "cloudflare_page_rule") return false;
+  const [first, second] = [one, other].map(({ attributes }) => attributes);
+  if (withoutScheme(first!.target) === withoutScheme(second!.target)) return false;
+  const hasMode = [first, second].map((attributes) => asObject(attributes!.actions ?? { ssl: "" }).ssl !== undefined);
+  return hasMode[0] === hasMode[1] && first!.actions !== undefined && second!.actions !== undefined;
 }
 
 function twice(resource: PlainResource, other: string): Finding[] {
@@ -99,18 +112,21 @@ function twice(resource: PlainResource, other: string): Finding[] {
 
 /** The host of a page rule's target, which may have a scheme and a path. */
 function hostOfTarget(target: unknown): string {
-  return String(target)
-    .toLowerCase()
-    .replace(/^[a-z*]+:\/\//, "")
-    .replace(/\/.*$/s, "");
+  return withoutScheme(target).replace(/\/.*$/s, "").toLowerCase();
 }
 
-function checkTls(resource: PlainResource, hosts: readonly ProtectedHost[]): Finding[] {
+function withoutScheme(target: unknown): string {
+  return String(target).replace(/^[a-z*]+:\/\//i, "");
+}
+
+function checkTls(resource: PlainResource, allHosts: readonly ProtectedHost[]): Finding[] {
   const { type, attributes } = resource;
+  const { zone_id: zone } = attributes;
+  const hosts = allHosts.filter(({ zoneId }) => zone === undefined || zoneId === undefined || zone === zoneId);
   if (type === "cloudflare_page_rule") {
     const { ssl } = asObject(attributes.actions);
     const target = asRegExp(hostOfTarget(attributes.target));
-    return isInsecure(ssl) && hosts.some(({ host }) => target.test(host))
+    return isInsecure(ssl) && hosts.some(({ host, hasRule }) => hasRule !== true && target.test(host))
       ? insecureTlsMode(at(resource, "actions.ssl"), ssl)
       : [];
   }
@@ -124,11 +140,14 @@ function checkTls(resource: PlainResource, hosts: readonly ProtectedHost[]): Fin
 
 function checkConfigRules(resource: PlainResource, hosts: readonly ProtectedHost[]): Finding[] {
   return rulesOf(resource).flatMap(({ expression, ssl }, index) =>
-    isInsecure(ssl) && hosts.some(({ host }) => expression.includes(`"${host}"`))
+    isInsecure(ssl) && hosts.some(({ host }) => expression.includes(`"${host}"`) || !NAMES_HOSTS.test(expression))
       ? insecureTlsMode(at(resource, `rules[${index}].action_parameters.ssl`), ssl)
       : [],
   );
 }
+
+/** A rule without any of these is for every host of the zone. */
+const NAMES_HOSTS = /\bhttp\.host\b|\bfull_uri\b/;
 
 function isInsecure(mode: unknown): mode is string {
   return INSECURE_MODES.includes(mode as string);
@@ -145,11 +164,11 @@ function hostsOfRecords(
 ): ProtectedHost[] {
   const strictRules = resources.filter(({ type }) => type === "cloudflare_ruleset").flatMap(rulesOf);
   return resources.flatMap(({ type, attributes }) => {
-    const { name, content, proxied } = attributes;
+    const { name, content, proxied, zone_id: zoneId } = attributes;
     const isHost = RECORD.test(type) && proxied === true && API_GATEWAY.test(String(content));
     if (!isHost || typeof name !== "string" || isUnknown(name) || known.some(({ host }) => host === name)) return [];
     const isStrict = strictRules.some(({ expression, ssl }) => ssl === "strict" && expression.includes(`"${name}"`));
-    return [{ host: name.toLowerCase(), reliesOnZone: !isStrict }];
+    return [{ host: name.toLowerCase(), reliesOnZone: !isStrict, hasRule: isStrict, zoneId }];
   });
 }
 

@@ -20,7 +20,24 @@ function problemOf(text: string): string | undefined {
   if (text.includes("**")) return "two asterisks in a row mean nothing";
   if (/[{}]/.test(text)) return "a parameter is written as *";
   const misplaced = /[?#\s"\\]|[^\x21-\x7E]/.exec(text)?.[0];
-  return misplaced === undefined ? undefined : `${JSON.stringify(misplaced)} is never part of it`;
+  if (misplaced !== undefined) return `${JSON.stringify(misplaced)} is never part of it`;
+  const normal = normalForm(text);
+  return normal === text ? undefined : `requests for it arrive as ${normal}`;
+}
+
+/**
+ * The path as rules see it: Cloudflare normalizes URLs before it looks at the rules.
+ *
+ * Source: https://developers.cloudflare.com/rules/normalization/how-it-works/
+ */
+function normalForm(text: string): string {
+  const decoded = text
+    .replace(/%[0-9a-fA-F]{2}/g, (escape) => {
+      const character = String.fromCharCode(parseInt(escape.slice(1), 16));
+      return /[A-Za-z0-9._~-]/.test(character) ? character : escape.toUpperCase();
+    })
+    .replace(/\/{2,}/g, "/");
+  return /\/\.{1,2}(\/|$)/.test(decoded) ? new URL(decoded, "https://example.com").pathname : decoded;
 }
 
 function kindOf(text: string): EdgePath["kind"] {

@@ -38,12 +38,21 @@ function isBalanced(code: string): boolean {
 
 const METHOD = /(\bnot\s+|!\s*)?\(?\s*http\.request\.method\s+(?:eq|==|in)\s*(\{[^}]*\}|"[^"]*")/g;
 
+const NOT_GET =
+  /http\.request\.method\s+(?:ne|!=)\s*"GET"|(?:\bnot\s+|!\s*)\(?\s*http\.request\.method\s+(?:eq|==|in)\s*(?:"GET"|\{[^}]*"GET"[^}]*\})/;
+
+/** Then a verb that is never cached is only one of several ways to match. */
+const ALTERNATIVE = /\bx?or\b|\|\||\^\^/;
+
 /** Checks the expression of a rule that keeps answers: which verbs it is for. */
 export function checkMethods(property: string, expression: string): Finding[] {
   const methods = [...expression.matchAll(METHOD)].flatMap(([, negation, values]) =>
     negation === undefined ? [...values!.matchAll(/"([^"]*)"/g)].map(([, method]) => method!) : [],
   );
+  const other = NOT_GET.exec(expression);
+  if (other !== null) return methodNeverCached(property, other[0]);
   if (methods.length === 0) return [];
+  if (ALTERNATIVE.test(expression.replace(STRING, '""'))) return methodInExpression(property, expression);
   const never = methods.flatMap((method) => methodNeverCached(property, method));
   return never.length > 0 ? never : methodInExpression(property, expression);
 }

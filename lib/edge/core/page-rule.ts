@@ -2,9 +2,12 @@ import { Finding } from "../../rules/finding";
 import { implicitEdgeTtl } from "../../rules/edge/implicit-edge-ttl";
 import { overrideSharesCredentials } from "../../rules/edge/override-shares-credentials";
 import { pageRuleCannot } from "../../rules/edge/page-rule-cannot";
-import { refusedValue } from "../../rules/edge/refused-value";
 import { EdgeCacheOptions, OriginTtl, StatusCodeTtl } from "../edge-cache-options";
+import { notInPlan } from "../../rules/edge/not-in-plan";
+import { refusedValue } from "../../rules/edge/refused-value";
 import { overridesOrigin } from "./cache-parameters";
+import { CacheContext } from "./check-cache";
+import { ZonePlan, isBelow } from "./zone-plan";
 
 type Actions = { readonly [name: string]: unknown };
 
@@ -13,15 +16,15 @@ type Actions = { readonly [name: string]: unknown };
  *
  * Source: https://developers.cloudflare.com/rules/page-rules/reference/settings/
  */
-export function pageRuleActions(mode: string, cache: EdgeCacheOptions): Actions {
+export function pageRuleActions(mode: string, cache: EdgeCacheOptions, plan: ZonePlan | undefined): Actions {
   const { enabled = true, ttlSeconds, statusCodeTtls = [], browserTtlSeconds } = cache;
   if (!enabled) return { ssl: mode, cache_level: "bypass" };
   return present({
     ssl: mode,
     cache_level: "cache_everything",
     edge_cache_ttl: ttlSeconds,
-    // 0 is to do what the origin says.
-    browser_cache_ttl: browserTtlSeconds ?? 0,
+    // 0 is to do what the origin says, which Cloudflare takes for an Enterprise zone only.
+    browser_cache_ttl: browserTtlSeconds ?? (plan === ZonePlan.ENTERPRISE ? 0 : undefined),
     cache_ttl_by_status: statusCodeTtls.length === 0 ? undefined : Object.fromEntries(statusCodeTtls.map(statusTtl)),
     sort_query_string_for_cache: onOff(cache.ignoreQueryStringOrder),
     cache_by_device_type: onOff(cache.cacheByDeviceType),
@@ -37,7 +40,11 @@ export function pageRuleTarget(host: string): string {
 }
 
 /** Checks that a page rule can say how a host is cached. The options have been checked as those of any host. */
-export function checkPageRuleCache(cache: EdgeCacheOptions, prefix: string): Finding[] {
+export function checkPageRuleCache(
+  cache: EdgeCacheOptions,
+  prefix: string,
+  { plan, isUnknown }: CacheContext,
+): Finding[] {
   const { enabled = true, bypass = {} } = cache;
   const cannot = [
     ...CANNOT.map((name) => [name, cache[name]] as const),
@@ -46,6 +53,18 @@ export function checkPageRuleCache(cache: EdgeCacheOptions, prefix: string): Fin
   ].filter(([, value]) => value !== undefined);
   return [
     ...cannot.flatMap(([name, value]) => pageRuleCannot(`${prefix}${name}`, value)),
+    ...ENTERPRISE_ONLY.flatMap((name) =>
+      cache[name] !== undefined && isBelow(plan, ZonePlan.ENTERPRISE)
+        ? notInPlan(`${prefix}${name}`, cache[name], ZonePlan.ENTERPRISE, plan)
+        : [],
+    ),
+    ...(cache.statusCodeTtls ?? []).flatMap((entry, index) =>
+      Object.entries(entry).flatMap(([name, value]) =>
+        isUnknown(value)
+          ? refusedValue(`${prefix}statusCodeTtls[${index}].${name}`, "a reference", "a number, in a page rule")
+          : [],
+      ),
+    ),
     ...((cache.ttlSeconds ?? 0) > LONGEST_TTL_SECONDS
       ? refusedValue(`${prefix}ttlSeconds`, cache.ttlSeconds, `at most ${LONGEST_TTL_SECONDS} in a page rule`)
       : []),
@@ -55,6 +74,15 @@ export function checkPageRuleCache(cache: EdgeCacheOptions, prefix: string): Fin
 
 /** A cache rule takes more. */
 const LONGEST_TTL_SECONDS = 2_419_200;
+
+/** What Cloudflare takes in a page rule of an Enterprise zone only. */
+const ENTERPRISE_ONLY = [
+  "statusCodeTtls",
+  "ignoreQueryStringOrder",
+  "cacheByDeviceType",
+  "respectStrongEtags",
+  "originErrorPassthrough",
+] as const;
 
 const CANNOT = [
   "paths",

@@ -113,7 +113,8 @@ function planOptions(
   return {
     findings,
     rules: planRules(input, strictTls, sslMode, write),
-    pageRule: strictTls === StrictTls.PAGE_RULE ? pageRuleActions(sslMode, input.cache ?? {}) : undefined,
+    pageRule:
+      strictTls === StrictTls.PAGE_RULE ? pageRuleActions(sslMode, input.cache ?? {}, input.zone.plan) : undefined,
   };
 }
 
@@ -150,18 +151,19 @@ function checkProxied(input: HostInput, tls: StrictTls, sslMode: string, isUnkno
     ...checkTlsMode("sslMode", sslMode, zone.plan, tls === StrictTls.ZONE),
     ...(httpsRedirect === false && zone.alwaysUseHttps !== true ? noHttpsRedirect("httpsRedirect") : []),
     ...checkHostCache(cache, "cache.", { plan: zone.plan, isUnknown }),
-    ...(usesPageRule ? checkPageRuleCache(cache, "cache.") : []),
+    ...(usesPageRule ? checkPageRuleCache(cache, "cache.", { plan: zone.plan, isUnknown }) : []),
     ...(originSecretHeader ? checkSecretHeaderName(originSecretHeader.name) : []),
     ...(pageRulePriority === undefined ? [] : checkPriority(pageRulePriority, usesPageRule, isUnknown)),
   ];
 }
 
 /** Cloudflare keeps these to itself. */
-const RESERVED_HEADERS = /^(cf-|x-cf-|host$)/i;
+const RESERVED_HEADERS =
+  /^(cf-|x-cf-|(host|cookie|x-forwarded-for|x-forwarded-proto|true-client-ip|x-real-ip|accept-encoding|connection|content-length)$)/i;
 
 function checkSecretHeaderName(name: string): Finding[] {
   const property = "originSecretHeader.name";
-  if (RESERVED_HEADERS.test(name)) return refusedValue(property, name, "a header other than Host, CF-... and X-CF-...");
+  if (RESERVED_HEADERS.test(name)) return refusedValue(property, name, "a header of your own, such as X-Origin-Secret");
   return checkHeaderName(property, name);
 }
 

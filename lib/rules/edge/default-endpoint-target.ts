@@ -2,7 +2,7 @@ import { Finding, Severity } from "../finding";
 import { defineRule } from "../rule";
 
 const DEFAULT_ENDPOINT =
-  /^(https?:\/\/)?[a-z0-9]{10}\.execute-api\.|aws_apigatewayv2_api\.[\w-]+\.api_endpoint|aws_\w+\.[\w-]+\.invoke_url/i;
+  /^(https?:\/\/)?([a-z0-9]{10}|\$\{aws_(api_gateway_rest_api|apigatewayv2_api)\.[\w-]+\.id\})\.execute-api\.|aws_apigatewayv2_api\.[\w-]+\.api_endpoint|aws_\w+\.[\w-]+\.invoke_url/i;
 
 /** Whether a record leads to the endpoint of an API, not to that of a custom domain. */
 export function isDefaultEndpoint(target: string): boolean {

@@ -41,7 +41,6 @@ describe("credentials are given up", () => {
     ["both", { ttlSeconds: 60, bypass: { authorization: false, cookies: false } }, [cookies, authorization]],
     ["with a path's TTL", { paths: [{ path: "/a", ttlSeconds: 60 }], bypass: { cookies: false } }, [cookies]],
     ["with a status code's", { statusCodeTtls: [{ statusCode: 404, ttlSeconds: 9 }], bypass: { cookies: false } }, [cookies]], // prettier-ignore
-    ["where nothing is kept", { enabled: false, ttlSeconds: 60, bypass: { cookies: false } }, []],
     ["where a path inherits the TTL", { enabled: false, ttlSeconds: 60, paths: [{ path: "/a" }], bypass: { cookies: false } }, [cookies]], // prettier-ignore
     ["where the path asks the origin", { enabled: false, ttlSeconds: 60, paths: [{ path: "/a", originTtl: OriginTtl.BYPASS_BY_DEFAULT }], bypass: { cookies: false } }, []], // prettier-ignore
   ])("%s", (_what, options, expected) => {

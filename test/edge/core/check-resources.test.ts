@@ -62,7 +62,7 @@ describe("a page rule", () => {
     ["without a status", [pageRule("a.x/*", { status: undefined })], ["edge/inactive-page-rule at cloudflare_page_rule.a.status"]], // prettier-ignore
     ["beside one of another host", [pageRule("a.x/*"), pageRule("b.x/*")], []],
     ["beside one of another zone", [pageRule("a.x/*"), pageRule("a.x/*", { zone_id: "other" })], []],
-    ["beside one of the same host", [pageRule("a.x/*"), pageRule("https://A.x/v1/*")], ["edge/second-page-rule at cloudflare_page_rule.b.target"]], // prettier-ignore
+    ["beside one of the same target", [pageRule("a.x/*"), pageRule("a.x/*")], ["edge/second-page-rule at cloudflare_page_rule.b.target"]], // prettier-ignore
   ])("%s", (_what, resources, expected) => {
     expect(found(resources)).toEqual(expected);
   });

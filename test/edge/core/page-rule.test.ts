@@ -1,13 +1,20 @@
 import { checkPageRuleCache, pageRuleActions, pageRuleTarget } from "../../../lib/edge/core/page-rule";
 import { EdgeCacheOptions, OriginTtl } from "../../../lib/edge/edge-cache-options";
+import { ZonePlan } from "../../../lib/edge/core/zone-plan";
 import { briefly } from "../../support/plan";
 
-const BASIC = { ssl: "strict", cache_level: "cache_everything", browser_cache_ttl: 0 };
+const BASIC = { ssl: "strict", cache_level: "cache_everything" };
+const isUnknown = (value: unknown) => typeof value === "string" && value.includes("${");
 
 test("a page rule carries TLS and the cache together", () => {
-  expect(pageRuleActions("strict", {})).toEqual(BASIC);
-  expect(pageRuleActions("strict", { enabled: false })).toEqual({ ssl: "strict", cache_level: "bypass" });
+  expect(pageRuleActions("strict", {}, undefined)).toEqual(BASIC);
+  expect(pageRuleActions("strict", { enabled: false }, undefined)).toEqual({ ssl: "strict", cache_level: "bypass" });
   expect(pageRuleTarget("api.example.com")).toBe("api.example.com/*");
+});
+
+test("browsers keep to the origin where the zone's plan lets a page rule say so", () => {
+  expect(pageRuleActions("strict", {}, ZonePlan.ENTERPRISE)).toEqual({ ...BASIC, browser_cache_ttl: 0 });
+  expect(pageRuleActions("strict", {}, ZonePlan.BUSINESS)).toEqual(BASIC);
 });
 
 test.each<[EdgeCacheOptions, object]>([
@@ -30,10 +37,10 @@ test.each<[EdgeCacheOptions, object]>([
   ],
   [{ statusCodeTtls: [] }, {}],
 ])("%j", (cache, expected) => {
-  expect(pageRuleActions("strict", cache)).toEqual({ ...BASIC, ...expected });
+  expect(pageRuleActions("strict", cache, undefined)).toEqual({ ...BASIC, ...expected });
 });
 
-const found = (cache: EdgeCacheOptions) => briefly(checkPageRuleCache(cache, "cache."));
+const found = (cache: EdgeCacheOptions) => briefly(checkPageRuleCache(cache, "cache.", { plan: undefined, isUnknown }));
 const respected = { originTtl: OriginTtl.RESPECT_ORIGIN };
 
 test.each<[EdgeCacheOptions, string[]]>([

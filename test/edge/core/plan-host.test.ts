@@ -87,7 +87,6 @@ test("a page rule carries what it can", () => {
   expect(plan({ strictTls: StrictTls.PAGE_RULE, cache: { cacheDeceptionArmor: true } }).pageRule).toEqual({
     ssl: "strict",
     cache_level: "cache_everything",
-    browser_cache_ttl: 0,
     cache_deception_armor: "on",
   });
 });
