@@ -1,3 +1,4 @@
+import { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { awsRegionOf } from "../stack/aws-region";
 import { isUnknown } from "../stack/is-unknown";
@@ -31,14 +32,14 @@ export function domainInput(scope: Construct, props: ApiDomainProps, mappings: r
   const { mutualTls } = props;
   const ownership = mutualTls?.ownershipVerificationCertificate;
   return {
-    ...existingDomainInput(props, mappings),
-    region: awsRegionOf(scope, props.provider),
+    ...existingDomainInput(scope, props, mappings),
     securityPolicy: props.securityPolicy ?? "TLS_1_2",
     endpointAccessMode: props.endpointAccessMode,
     resource: props.domainNameResource,
     certificate: certificateFacts(props.certificate),
     mutualTls: mutualTls && {
       truststoreUri: mutualTls.truststoreUri,
+      truststoreRegion: isUnknown(mutualTls.truststoreRegion) ? undefined : mutualTls.truststoreRegion,
       ownership: ownership && certificateFacts(ownership),
     },
   };
@@ -46,25 +47,36 @@ export function domainInput(scope: Construct, props: ApiDomainProps, mappings: r
 
 /** What the core has to know of a domain that another configuration owns. */
 export function existingDomainInput(
-  { domainName, endpointType = "REGIONAL" }: Pick<ExistingApiDomainProps, "domainName" | "endpointType">,
+  scope: Construct,
+  {
+    domainName,
+    endpointType = "REGIONAL",
+    provider,
+  }: Pick<ExistingApiDomainProps, "domainName" | "endpointType" | "provider">,
   mappings: readonly MappingInput[],
 ): ExistingDomainInput {
-  return { domainName, endpointType, mappings };
+  return { domainName, endpointType, region: awsRegionOf(scope, provider), mappings };
 }
 
 function given(stage: IApiStage, property: string, pathProperty: string, path: string): GivenMapping {
   return { stage, property, pathProperty, path, stageName: stage.apiStageName, api: apiFacts(stage) };
 }
 
-function apiFacts({ apiType, _declared: declared }: IApiStage): MappedApiFacts {
-  const protocolType = declared?.httpApi?.protocolTypeInput;
-  const endpointTypes = declared?.restApi?.endpointConfigurationInput?.types;
+function apiFacts({ apiType, _declared: declared = {} }: IApiStage): MappedApiFacts {
+  const { httpApi, paths, restApi } = declared;
+  const protocolType = httpApi?.protocolTypeInput;
+  const endpointTypes = restApi?.endpointConfigurationInput?.types;
   return {
     type: apiType,
-    paths: declared?.paths,
+    paths,
+    region: regionOf(restApi ?? httpApi),
     protocolType: isUnknown(protocolType) ? undefined : protocolType,
     endpointTypes: isUnknown(endpointTypes) ? undefined : endpointTypes,
   };
+}
+
+function regionOf(resource: TerraformResource | undefined): string | undefined {
+  return resource === undefined ? undefined : awsRegionOf(resource, resource.provider);
 }
 
 function certificateFacts({

@@ -43,6 +43,13 @@ export interface MutualTlsOptions {
   readonly truststoreUri: string;
 
   /**
+   * The region of the trust store's bucket, which is compared with that of the domain.
+   *
+   * @default - not known at synth
+   */
+  readonly truststoreRegion?: string;
+
+  /**
    * The version of the trust store's object. Without it a new trust store is not noticed.
    *
    * @default - the one that is current when the domain is created

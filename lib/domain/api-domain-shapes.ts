@@ -38,6 +38,7 @@ const MAPPING: Shape<ApiMapping> = { api: required(apiStage), path: literal(text
 
 const MUTUAL_TLS: Shape<MutualTlsOptions> = {
   truststoreUri: required(text),
+  truststoreRegion: text,
   truststoreVersion: text,
   ownershipVerificationCertificate: certificate,
 };

@@ -4,9 +4,11 @@ import { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { throwOnErrors } from "../rules/configuration-error";
 import { Finding } from "../rules/finding";
-import { checkShape } from "../rules/input/shape";
+import { checkShape, isRecord } from "../rules/input/shape";
 import { isUnknown } from "../stack/is-unknown";
 import { logicalId } from "../stack/logical-id";
+import { noteTargetCertificate } from "../stack/target-certificates";
+import { ownReference } from "../stack/references";
 import { report } from "../stack/report";
 import { GivenMapping, domainInput, existingDomainInput, mappingsOf } from "./api-domain-input";
 import {
@@ -46,9 +48,6 @@ export class ApiDomain extends Construct {
   /** The host that a DNS record of the domain points to; known when Terraform runs. */
   public readonly targetDomainName: string;
 
-  /** The id of the Route 53 zone that the target is in; undefined where it is not known. */
-  public readonly hostedZoneId?: string;
-
   /** `REGIONAL` or `EDGE`. */
   public readonly endpointType: string;
 
@@ -64,22 +63,24 @@ export class ApiDomain extends Construct {
   /** The mappings: that of `api`, then the others in their order. */
   public readonly mappingResources: TerraformResource[];
 
+  private readonly existingHostedZoneId?: string;
+
   public constructor(scope: Construct, id: string, props: ApiDomainProps) {
     super(scope, id);
+    if (!isRecord(props) || !(EXISTS in props)) throwOnErrors(checkShape(props, API_DOMAIN_PROPS, "", isUnknown));
     this.endpointType = props.endpointType ?? "REGIONAL";
     if (EXISTS in props) {
       const existing = props as unknown as ExistingApiDomainProps;
       const mappings = mappingsOf(existing);
-      const plan = planExistingDomain(existingDomainInput(existing, mappings), isUnknown);
+      const plan = planExistingDomain(existingDomainInput(this, existing, mappings), isUnknown);
       const apply = this.check(plan, existing, mappings, false);
       this.domainName = plan.domainName;
       this.targetDomainName = existing.targetDomainName;
-      this.hostedZoneId = existing.hostedZoneId;
+      this.existingHostedZoneId = existing.hostedZoneId;
       this.mappingResources = this.renderMappings(plan, mappings, existing, plan.domainName);
       apply();
       return;
     }
-    throwOnErrors(checkShape(props, API_DOMAIN_PROPS, "", isUnknown));
     const mappings = mappingsOf(props);
     const plan = planDomain(domainInput(this, props, mappings), isUnknown);
     const apply = this.check(plan, props, mappings, true);
@@ -89,16 +90,23 @@ export class ApiDomain extends Construct {
       this.restDomain = this.createRestDomain(plan.domainName, props);
       const isEdge = this.endpointType === "EDGE";
       this.targetDomainName = isEdge ? this.restDomain.cloudfrontDomainName : this.restDomain.regionalDomainName;
-      this.hostedZoneId = isEdge ? this.restDomain.cloudfrontZoneId : this.restDomain.regionalZoneId;
     } else {
       this.httpDomain = this.createHttpDomain(plan.domainName, props);
       this.targetDomainName = this.httpDomain.domainNameConfiguration.targetDomainName;
-      this.hostedZoneId = this.httpDomain.domainNameConfiguration.hostedZoneId;
     }
     const domain = (this.restDomain ?? this.httpDomain)!;
+    noteTargetCertificate(this, this.targetDomainName, props.certificate.certificateSource);
     if (props.importExisting === true) domain.importFrom(plan.domainName);
-    this.mappingResources = this.renderMappings(plan, mappings, props, domain.domainName);
+    this.mappingResources = this.renderMappings(plan, mappings, props, ownReference(domain, "domain_name"));
     apply();
+  }
+
+  /** The id of the Route 53 zone that the target is in; undefined where it is not known. */
+  public get hostedZoneId(): string | undefined {
+    // Read when it is asked for: every reference that CDKTF makes captures a stack trace.
+    if (this.httpDomain !== undefined) return this.httpDomain.domainNameConfiguration.hostedZoneId;
+    if (this.restDomain === undefined) return this.existingHostedZoneId;
+    return this.endpointType === "EDGE" ? this.restDomain.cloudfrontZoneId : this.restDomain.regionalZoneId;
   }
 
   /** Reports everything that is wrong; what is given back changes the mapped APIs. */

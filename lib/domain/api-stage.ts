@@ -4,6 +4,7 @@ import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { Apigatewayv2Api } from "@cdktf/provider-aws/lib/apigatewayv2-api";
 import { Apigatewayv2Deployment } from "@cdktf/provider-aws/lib/apigatewayv2-deployment";
 import { Apigatewayv2Stage } from "@cdktf/provider-aws/lib/apigatewayv2-stage";
+import { Lazy } from "cdktf";
 import { StageCache } from "../gateway/stage-cache";
 import { throwOnErrors } from "../rules/configuration-error";
 import { OptionType, checkShape, isRecord, made, required, text } from "../rules/input/shape";
@@ -18,6 +19,15 @@ export enum ApiType {
   HTTP = "HTTP",
 }
 
+/** An endpoint that does not answer everybody, and where it sees who is calling. */
+export interface GuardedEndpoint {
+  readonly path: string;
+  readonly verb: string;
+  /** `method.request.header.X-Token` */
+  readonly sources: readonly string[];
+  readonly isIam: boolean;
+}
+
 /** What this app declares of an API, so that it can be locked down and compared with the edge's cache. */
 export interface DeclaredApi {
   readonly restApi?: ApiGatewayRestApi;
@@ -28,6 +38,8 @@ export interface DeclaredApi {
   /** The deployment of an HTTP API whose stage does not deploy by itself. */
   readonly httpDeployment?: Apigatewayv2Deployment;
   readonly stageCache?: StageCache;
+  /** The endpoints that ask who is calling, as far as this app declares them. */
+  readonly guarded?: readonly GuardedEndpoint[];
   /** The paths of the API as far as this app declares them, such as `/cats/{id}`. */
   readonly paths?: readonly string[];
 }
@@ -71,7 +83,8 @@ export class ApiStage implements IApiStage {
   /** The stage `$default` of an HTTP API. Where the stack declares it before, its mapping waits for it. */
   public static httpApi(api: Apigatewayv2Api): IApiStage {
     check({ api }, { api: resourceOf("aws_apigatewayv2_api", "ApiStage.rest takes the stage of a REST API") });
-    const stageName = defaultStageName(api) ?? DEFAULT_STAGE;
+    // The stage may be declared later; its mapping has to wait for it all the same.
+    const stageName = Lazy.stringValue({ produce: () => defaultStageName(api) ?? DEFAULT_STAGE });
     return new ApiStage(api.id, stageName, ApiType.HTTP, () => declaredByHttpApi(api));
   }
 

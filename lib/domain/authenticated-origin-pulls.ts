@@ -6,12 +6,14 @@ import { AuthenticatedOriginPullsCertificate } from "@cdktf/provider-cloudflare/
 import { AuthenticatedOriginPullsSettings } from "@cdktf/provider-cloudflare/lib/authenticated-origin-pulls-settings";
 import { ITerraformDependable, TerraformResource, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { cloudflareProviderOf } from "../edge/cloudflare-provider";
 import { throwOnErrors } from "../rules/configuration-error";
 import { clientCertificateParts } from "../rules/domain/client-certificate-parts";
 import { originPullsDeclaredTwice } from "../rules/domain/origin-pulls-declared-twice";
 import { sharedClientCertificate } from "../rules/domain/shared-client-certificate";
 import { Finding } from "../rules/finding";
 import { checkShape } from "../rules/input/shape";
+import { awsRegionOf } from "../stack/aws-region";
 import { isUnknown } from "../stack/is-unknown";
 import { logicalId } from "../stack/logical-id";
 import { writeOut } from "../stack/references";
@@ -57,6 +59,9 @@ export class AuthenticatedOriginPulls extends Construct {
   /** The address of the trust store, `s3://BUCKET/KEY`. */
   public readonly truststoreUri: string;
 
+  /** The AWS region of the trust store; undefined where it is not known at synth. */
+  public readonly truststoreRegion?: string;
+
   /** The version of the trust store's object. */
   public readonly truststoreVersion: string;
 
@@ -83,6 +88,7 @@ export class AuthenticatedOriginPulls extends Construct {
     this.bucket = versioned?.bucket;
     this.trustStore = this.createTrustStore(props, versioned?.versioning);
     this.truststoreUri = `s3://${this.trustStore.bucket}/${this.trustStore.key}`;
+    this.truststoreRegion = awsRegionOf(this, props.provider);
     this.truststoreVersion = this.trustStore.versionId;
   }
 
@@ -92,8 +98,8 @@ export class AuthenticatedOriginPulls extends Construct {
    * @param ownershipVerificationCertificate one that ACM issued for the domain name; needed where the domain's own was imported
    */
   public mutualTls(ownershipVerificationCertificate?: IDomainCertificate): MutualTlsOptions {
-    const { truststoreUri, truststoreVersion } = this;
-    return { truststoreUri, truststoreVersion, ownershipVerificationCertificate };
+    const { truststoreRegion, truststoreUri, truststoreVersion } = this;
+    return { truststoreUri, truststoreRegion, truststoreVersion, ownershipVerificationCertificate };
   }
 
   private claimZone({ zone }: AuthenticatedOriginPullsProps): Finding[] {
@@ -115,7 +121,7 @@ export class AuthenticatedOriginPulls extends Construct {
       certificate: pemLines(props.clientCertificate!),
       privateKey: props.clientPrivateKey!,
       lifecycle: { createBeforeDestroy: true },
-      provider: zone.cloudflareProvider,
+      provider: cloudflareProviderOf(this, zone),
     });
     certificate.overrideLogicalId(logicalId(this));
     return certificate;
@@ -126,7 +132,7 @@ export class AuthenticatedOriginPulls extends Construct {
       zoneId: zone.zoneId,
       enabled: true,
       dependsOn: this.clientCertificate === undefined ? undefined : [this.clientCertificate],
-      provider: zone.cloudflareProvider,
+      provider: cloudflareProviderOf(this, zone),
     });
     settings.overrideLogicalId(logicalId(this));
     return settings;

@@ -3,10 +3,11 @@ import { ApiGatewayRestApiPolicy } from "@cdktf/provider-aws/lib/api-gateway-res
 import { DataCloudflareIpRanges } from "@cdktf/provider-cloudflare/lib/data-cloudflare-ip-ranges";
 import { Fn, TerraformDataSource, TerraformStack, Token } from "cdktf";
 import { Construct } from "constructs";
-import { addDependencies } from "../gateway/l1-keys";
+import { addDependencies, addTrigger } from "../gateway/l1-keys";
 import { throwOnErrors } from "../rules/configuration-error";
 import { httpApiWithoutResourcePolicy } from "../rules/domain/http-api-without-resource-policy";
 import { lockNotDeployed } from "../rules/domain/lock-not-deployed";
+import { policyWidensIam } from "../rules/domain/policy-widens-iam";
 import { resourcePolicyNeedsDeclaredApi } from "../rules/domain/resource-policy-needs-declared-api";
 import { resourcePolicySetTwice } from "../rules/domain/resource-policy-set-twice";
 import { Finding } from "../rules/finding";
@@ -51,10 +52,7 @@ export class CloudflareIpRangesPolicy extends Construct {
     this.policy = this.createPolicy(restApi!, addresses, props);
     this.node.addValidation({ validate: () => this.findSecondPolicy(restApi!) });
     if (deployment === undefined) return;
-    deployment.triggers = {
-      ...deployment.triggersInput,
-      cloudflare_ip_ranges: Token.asString(Fn.sha1(Fn.jsonencode(addresses))),
-    };
+    addTrigger(deployment, "cloudflare_ip_ranges", Token.asString(Fn.sha1(Fn.jsonencode(addresses))));
     deployment.lifecycle = { ...deployment.lifecycle, createBeforeDestroy: true };
     addDependencies(deployment, [address(this.policy)]);
   }
@@ -104,11 +102,16 @@ function statementId(restApi: ApiGatewayRestApi): { readonly Sid?: string } {
 
 function checkApi(scope: Construct, api: IApiStage): Finding[] {
   if (api.apiType === ApiType.HTTP) return httpApiWithoutResourcePolicy("api");
-  const { deployment, restApi } = api._declared ?? {};
+  const { deployment, guarded = [], restApi } = api._declared ?? {};
   if (restApi === undefined || TerraformStack.of(restApi) !== TerraformStack.of(scope)) {
     return resourcePolicyNeedsDeclaredApi("api");
   }
-  return [...checkOtherPolicy(restApi), ...(deployment === undefined ? lockNotDeployed("api") : [])];
+  const signed = guarded.find(({ isIam }) => isIam);
+  return [
+    ...checkOtherPolicy(restApi),
+    ...(signed === undefined ? [] : policyWidensIam("api", `${signed.verb} ${signed.path}`)),
+    ...(deployment === undefined ? lockNotDeployed("api") : []),
+  ];
 }
 
 function checkOtherPolicy(restApi: ApiGatewayRestApi, own?: ApiGatewayRestApiPolicy): Finding[] {

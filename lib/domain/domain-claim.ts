@@ -28,7 +28,7 @@ interface Claimed extends DomainClaim {
 /** Finds what other constructs of the app have declared of the same domain name. */
 export function checkDomainClaim(owner: Construct, wanted: DomainClaim): Finding[] {
   const mine = claimed(owner, wanted);
-  const others = claimsOf(owner).filter((other) => isSameDomain(mine, other));
+  const others = (claimsOf(owner).get(mine.domainName) ?? []).filter((other) => isSameDomain(mine, other));
   const first = others.find(({ owned }) => owned);
   if (wanted.owned && first !== undefined) return declaredTwice("domainName", wanted.domainName, first.path);
   return wanted.paths.flatMap(({ key, property }) => {
@@ -39,13 +39,18 @@ export function checkDomainClaim(owner: Construct, wanted: DomainClaim): Finding
 
 /** Notes what a construct declares. */
 export function claimDomain(owner: Construct, wanted: DomainClaim): void {
-  claimsOf(owner).push(claimed(owner, wanted));
+  const claims = claimsOf(owner);
+  const mine = claimed(owner, wanted);
+  claims.set(mine.domainName, [...(claims.get(mine.domainName) ?? []), mine]);
 }
 
 function claimed(owner: Construct, wanted: DomainClaim): Claimed {
   const region = awsRegionOf(owner, wanted.provider);
   return { ...wanted, path: owner.node.path, stack: TerraformStack.of(owner), region };
 }
+
+/** By domain name, so that each domain looks at its own name only. */
+type Claims = Map<string, Claimed[]>;
 
 /** An edge-optimized name exists once in the world, a regional one once in a region, which may not be known. */
 function isSameDomain(one: Claimed, other: Claimed): boolean {
@@ -57,8 +62,8 @@ function isSameDomain(one: Claimed, other: Claimed): boolean {
   return sameStack && one.provider === other.provider;
 }
 
-function claimsOf(owner: Construct): Claimed[] {
-  const root = owner.node.root as { [CLAIMS]?: Claimed[] };
-  if (root[CLAIMS] === undefined) Object.defineProperty(root, CLAIMS, { value: [] });
+function claimsOf(owner: Construct): Claims {
+  const root = owner.node.root as { [CLAIMS]?: Claims };
+  if (root[CLAIMS] === undefined) Object.defineProperty(root, CLAIMS, { value: new Map() });
   return root[CLAIMS]!;
 }

@@ -1,3 +1,4 @@
+import { addTrigger } from "../gateway/l1-keys";
 import { executeApiEndpointKept } from "../rules/domain/execute-api-endpoint-kept";
 import { executeApiEndpointOpen } from "../rules/domain/execute-api-endpoint-open";
 import { lockNotDeployed } from "../rules/domain/lock-not-deployed";
@@ -50,7 +51,7 @@ export function canDeploy(declared: DeclaredApi): boolean {
 export function deployAnew(declared: DeclaredApi, trigger: string, value: string): void {
   const deployment = deploymentOf(declared);
   if (declared.deploymentFollows === true || deployment === undefined) return;
-  deployment.triggers = { ...deployment.triggersInput, [trigger]: value };
+  addTrigger(deployment, trigger, value);
   deployment.lifecycle = { ...deployment.lifecycle, createBeforeDestroy: true };
 }
 

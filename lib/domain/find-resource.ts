@@ -1,6 +1,6 @@
 import { TerraformElement, TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
-import { writeOut } from "../stack/references";
+import { presentName, writeOut } from "../stack/references";
 
 /** The resources of one type in the stack of a construct. */
 export function resourcesOf<T extends TerraformElement>(scope: IConstruct, type: string): T[] {
@@ -18,7 +18,7 @@ export function findReferenced<T extends TerraformElement>(
   const text = String(writeOut(scope, reference));
   const [, name] = new RegExp(`^\\$\\{${type}\\.([^.\\[\\]]+)\\.${attribute}\\}$`).exec(text) ?? [];
   if (name === undefined) return undefined;
-  return resourcesOf<T>(scope, type).find(({ friendlyUniqueId }) => friendlyUniqueId === name);
+  return resourcesOf<T>(scope, type).find((element) => presentName(element) === name);
 }
 
 function isOfType(node: IConstruct, type: string): boolean {

@@ -3,6 +3,7 @@ import { AcmCertificateValidation } from "@cdktf/provider-aws/lib/acm-certificat
 import { DnsRecord } from "@cdktf/provider-cloudflare/lib/dns-record";
 import { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
+import { cloudflareProviderOf } from "../edge/cloudflare-provider";
 import { throwOnErrors } from "../rules/configuration-error";
 import { checkShape } from "../rules/input/shape";
 import { awsRegionOf } from "../stack/aws-region";
@@ -16,6 +17,7 @@ import { normalizeHostname } from "./core/hostname";
 import { ValidationRecord, validationRecords } from "./core/validation-records";
 import { CertificateSource, IDomainCertificate } from "./domain-certificate";
 import { IssuedCertificateProps } from "./issued-certificate-props";
+import { checkValidationClaim, claimValidation } from "./validation-claim";
 
 /** Cloudflare's word for a time to live that it chooses itself, which it returns as it was given. */
 const AUTOMATIC_TTL = 1;
@@ -50,8 +52,12 @@ export class IssuedCertificate extends Construct implements IDomainCertificate {
     super(scope, id);
     throwOnErrors(checkShape(props, ISSUED_CERTIFICATE_PROPS, "", isUnknown));
     const { zone, keyAlgorithm, tags, provider } = props;
-    const findings = checkIssuedCertificate({ ...props, zoneName: zone.zoneName }, isUnknown);
+    const findings = [
+      ...checkIssuedCertificate({ ...props, zoneName: zone.zoneName }, isUnknown),
+      ...checkValidationClaim(this, zone, props.hostnames),
+    ];
     report(this, findings, { property: "acknowledgements", reasons: props.acknowledgements });
+    claimValidation(this, zone, props.hostnames);
 
     const hostnames = [...new Set(props.hostnames.map((hostname) => normalizeHostname(hostname)!))];
     const [domainName, ...others] = hostnames;
@@ -87,7 +93,7 @@ export class IssuedCertificate extends Construct implements IDomainCertificate {
       content: this.validationOption(domainName, "resource_record_value"),
       proxied: false,
       ttl: AUTOMATIC_TTL,
-      provider: zone.cloudflareProvider,
+      provider: cloudflareProviderOf(this, zone),
     });
     record.overrideLogicalId(logicalId(this, id));
     return record;

@@ -19,6 +19,7 @@ import { ORIGIN_CA_KEYS } from "./core/origin-ca-key";
 import { CertificateSource, IDomainCertificate } from "./domain-certificate";
 import { OriginCaCertificateProps, OriginCaKeyAlgorithm } from "./origin-ca-certificate-props";
 import { ORIGIN_CA_ECC_ROOT, ORIGIN_CA_RSA_ROOT } from "./origin-ca-roots";
+import { ownReference } from "../stack/references";
 import { pemExpression } from "./pem-text";
 import { checkPrivateKeySource } from "./private-key";
 
@@ -103,7 +104,7 @@ export class OriginCaCertificate extends Construct implements IDomainCertificate
     certificate.overrideLogicalId(logicalId(this));
     this.originCertificate = certificate;
     this.acmCertificate = this.createAcmCertificate(keyAlgorithm, props, {
-      certificateBody: certificate.certificate,
+      certificateBody: ownReference(certificate, "certificate"),
       privateKey: privateKeyPem,
       certificateChain: pemExpression(originCaRoot!),
     });
@@ -130,10 +131,15 @@ export class OriginCaCertificate extends Construct implements IDomainCertificate
     const provider = props.tlsProvider;
     const key = new PrivateKey(this, "key", { ...ORIGIN_CA_KEYS[keyAlgorithm]!.privateKey, provider });
     key.overrideLogicalId(logicalId(this, `key${suffix}`));
-    const { privateKeyPem } = key;
+    const privateKeyPem = ownReference(key, "private_key_pem");
     const request = new CertRequest(this, "request", { privateKeyPem, subject: [SUBJECT], provider });
     request.overrideLogicalId(logicalId(this, `request${suffix}`));
-    return { csr: request.certRequestPem, privateKeyPem, generatedKey: key, certificateRequest: request };
+    return {
+      csr: ownReference(request, "cert_request_pem"),
+      privateKeyPem,
+      generatedKey: key,
+      certificateRequest: request,
+    };
   }
 
   /**

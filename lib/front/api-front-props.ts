@@ -141,6 +141,14 @@ export interface ApiFrontProps {
   readonly securityPolicy?: string;
 
   /**
+   * `BASIC` or `STRICT`; a `SecurityPolicy_…` needs it. The AWS provider has to be a version that knows
+   * `endpoint_access_mode`.
+   *
+   * @default - none
+   */
+  readonly endpointAccessMode?: string;
+
+  /**
    * The kind of resource of the custom domains. To change it replaces a live domain: set it before you map the first
    * HTTP API on a domain that has served REST APIs only.
    *

@@ -27,6 +27,7 @@ export const API_FRONT_PROPS: Shape<ApiFrontProps> = {
   originSecretHeader: EDGE_HOST_PROPS.originSecretHeader,
   cloudflareIpRangesOnly: literal(flag),
   securityPolicy: API_DOMAIN_PROPS.securityPolicy,
+  endpointAccessMode: API_DOMAIN_PROPS.endpointAccessMode,
   domainNameResource: API_DOMAIN_PROPS.domainNameResource,
   tags: mapOf(text),
   provider: anyObject,

@@ -1,4 +1,3 @@
-import { TerraformProvider, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { ApiDomain } from "../domain/api-domain";
 import { ApiMapping } from "../domain/api-domain-props";
@@ -6,6 +5,7 @@ import { ApiType } from "../domain/api-stage";
 import { CloudflareIpRangesPolicy } from "../domain/cloudflare-ip-ranges-policy";
 import { IDomainCertificate } from "../domain/domain-certificate";
 import { OriginCaCertificate } from "../domain/origin-ca-certificate";
+import { cloudflareProviderOf } from "../edge/cloudflare-provider";
 import { EdgeHost } from "../edge/edge-host";
 import { shareReasons } from "../rules/acknowledgement";
 import { throwOnErrors } from "../rules/configuration-error";
@@ -14,14 +14,13 @@ import { httpApiWithoutResourcePolicy } from "../rules/domain/http-api-without-r
 import { Finding } from "../rules/finding";
 import { certificateGiven } from "../rules/front/certificate-given";
 import { checkShape } from "../rules/input/shape";
-import { encodeName } from "../stack/encode-name";
 import { isUnknown } from "../stack/is-unknown";
-import { address } from "../stack/references";
+import { address, presentName } from "../stack/references";
 import { report } from "../stack/report";
 import { ApiFrontProps } from "./api-front-props";
 import { API_FRONT_PROPS } from "./api-front-shapes";
-import { checkEdgeKeys } from "./core/edge-key";
-import { readFrontHosts } from "./core/front-hosts";
+import { checkEdgeKeys, checkGuardedEndpoints } from "./core/edge-key";
+import { checkCoverage, readFrontHosts } from "./core/front-hosts";
 
 /**
  * An API behind Cloudflare, in one declaration: the Origin CA certificate in ACM, the custom domain and its mappings,
@@ -76,14 +75,9 @@ export class ApiFront extends Construct {
       hostnames,
       tags: props.tags,
       provider: props.provider,
-      cloudflareProvider: this.cloudflareProvider(props),
+      cloudflareProvider: cloudflareProviderOf(this, props.zone),
       acknowledgements,
     });
-  }
-
-  /** A stack cannot use the provider of another one: there it is the default. */
-  private cloudflareProvider({ zone }: ApiFrontProps): TerraformProvider | undefined {
-    return TerraformStack.of(zone) === TerraformStack.of(this) ? zone.cloudflareProvider : undefined;
   }
 
   private createDomain(scope: Construct, host: string, props: ApiFrontProps, acknowledgements: Reasons): ApiDomain {
@@ -95,6 +89,7 @@ export class ApiFront extends Construct {
       disableExecuteApiEndpoint: props.disableExecuteApiEndpoint,
       mutualTls: props.mutualTls,
       securityPolicy: props.securityPolicy,
+      endpointAccessMode: props.endpointAccessMode,
       domainNameResource: props.domainNameResource,
       tags: props.tags,
       provider: props.provider,
@@ -129,13 +124,14 @@ export class ApiFront extends Construct {
   /** An API may be mapped twice, and has one policy. */
   private createIpRangesPolicies(props: ApiFrontProps, acknowledgements: Reasons): void {
     const { provider } = props;
-    const cloudflareProvider = this.cloudflareProvider(props);
+    const cloudflareProvider = cloudflareProviderOf(this, props.zone);
     const seen = new Set<unknown>();
-    for (const { api, path = "" } of mappingsOf(props)) {
+    for (const { api, property } of mappingsOf(props)) {
       const restApi = api._declared?.restApi;
       if (restApi !== undefined && seen.has(restApi)) continue;
       seen.add(restApi);
-      const id = path === "" ? "ip-ranges" : `ip-ranges_${encodeName(path)}`;
+      // Not by its path: a policy under another address would be deleted after the new one is written.
+      const id = `ip-ranges_${restApi === undefined ? property : presentName(restApi)}`;
       new CloudflareIpRangesPolicy(this, id, { api, provider, cloudflareProvider, acknowledgements });
     }
   }
@@ -143,9 +139,15 @@ export class ApiFront extends Construct {
 
 type Reasons = { [rule: string]: string };
 
-function checkCertificate({ certificate, certificateOptions }: ApiFrontProps): Finding[] {
-  if (certificate === undefined || certificateOptions === undefined) return [];
-  return certificateGiven("certificateOptions", certificateOptions);
+function checkCertificate(props: ApiFrontProps): Finding[] {
+  const { certificate, certificateOptions } = props;
+  if (certificate === undefined) return [];
+  const { certificateHostnames: hostnames } = certificate;
+  const isKnown = !isUnknown(hostnames) && hostnames?.some(isUnknown) !== true;
+  return [
+    ...(certificateOptions === undefined ? [] : certificateGiven("certificateOptions", certificateOptions)),
+    ...(isKnown ? checkCoverage(props, hostnames) : []),
+  ];
 }
 
 interface Mapping extends Pick<ApiMapping, "api" | "path"> {
@@ -172,7 +174,9 @@ function checkLockdown(props: ApiFrontProps): Finding[] {
 
 /** Finds what the gateway's cache tells apart and the edge's does not. */
 function checkBothCaches(props: ApiFrontProps): Finding[] {
-  return mappingsOf(props).flatMap(({ api: { _declared }, path = "" }) =>
-    checkEdgeKeys("cache", props.cache ?? {}, path, _declared?.stageCache?._plan.cachedEndpoints() ?? []),
-  );
+  const { cache = {} } = props;
+  return mappingsOf(props).flatMap(({ api: { _declared }, path = "" }) => [
+    ...checkEdgeKeys("cache", cache, path, _declared?.stageCache?._plan.cachedEndpoints() ?? []),
+    ...checkGuardedEndpoints("cache", cache, path, _declared?.guarded ?? []),
+  ]);
 }

@@ -4,7 +4,7 @@ import { ApiGatewayRestApi } from "@cdktf/provider-aws/lib/api-gateway-rest-api"
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 import { Construct } from "constructs";
-import { ApiType, DeclaredApi, IApiStage } from "../domain/api-stage";
+import { ApiType, DeclaredApi, GuardedEndpoint, IApiStage } from "../domain/api-stage";
 import { ConfigurationError, throwOnErrors } from "../rules/configuration-error";
 import { Finding } from "../rules/finding";
 import { documentInvalid } from "../rules/gateway/document-invalid";
@@ -87,6 +87,7 @@ export class CachedRestApi extends Construct implements IApiStage {
       deployment: this.deployment,
       deploymentFollows: true,
       stageCache: this.cache,
+      guarded: guardedEndpoints(props),
       paths: Object.keys(asRecord(definition.paths)),
     };
   }
@@ -156,6 +157,19 @@ export class CachedRestApi extends Construct implements IApiStage {
       apply: () => undefined,
     };
   }
+}
+
+/** An authorizer that names no source is IAM's, which reads the signature. */
+function guardedEndpoints({ endpoints = [] }: CachedRestApiProps): GuardedEndpoint[] {
+  return endpoints.flatMap(({ path, method, authorizer, apiKeyRequired }) => {
+    const named = authorizer?._identitySources ?? [];
+    const sources = [
+      ...(authorizer !== undefined && named.length === 0 ? ["method.request.header.Authorization"] : named),
+      ...(apiKeyRequired === true ? ["method.request.header.x-api-key"] : []),
+    ];
+    const isIam = authorizer?.authorizationType === "AWS_IAM";
+    return sources.length === 0 ? [] : [{ path, verb: method, sources, isIam }];
+  });
 }
 
 function lambdaCalls({ endpoints = [] }: CachedRestApiProps): LambdaCall[] {

@@ -1,7 +1,7 @@
 import { ApiGatewayDeployment } from "@cdktf/provider-aws/lib/api-gateway-deployment";
 import { ApiGatewayIntegration } from "@cdktf/provider-aws/lib/api-gateway-integration";
 import { ApiGatewayMethod } from "@cdktf/provider-aws/lib/api-gateway-method";
-import { TerraformResource } from "cdktf";
+import { Fn, TerraformResource, Token } from "cdktf";
 import { sha1 } from "./core/definition-hash";
 import { mergeRequired, placeKeys } from "./core/key-placement";
 import { PlannedKeys } from "./core/endpoint-block";
@@ -59,6 +59,16 @@ export function followKeys(deployment: ApiGatewayDeployment, methods: readonly K
   const missing = methods.map(({ integration }) => pinnedAddress(integration)).filter((name) => !depended.has(name));
   addDependencies(deployment, missing);
 }
+
+/** Adds a trigger to those of a deployment, which may be a map that only Terraform knows. */
+export function addTrigger(deployment: DeploymentWithTriggers, name: string, value: string): void {
+  const { triggersInput } = deployment;
+  deployment.triggers = isUnknown(triggersInput)
+    ? Token.asStringMap(Fn.merge([triggersInput, { [name]: value }]))
+    : { ...triggersInput, [name]: value };
+}
+
+type DeploymentWithTriggers = Pick<ApiGatewayDeployment, "triggers" | "triggersInput">;
 
 /** API Gateway refuses to delete a deployment that a stage serves: its successor has to be there first. */
 export function replaceBeforeDestroying(deployment: ApiGatewayDeployment): void {

@@ -3,13 +3,12 @@ import { ApiGatewayMethod } from "@cdktf/provider-aws/lib/api-gateway-method";
 import { TerraformElement, TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
 import { isUnknown } from "../stack/is-unknown";
-import { address, writeOut } from "../stack/references";
+import { address, presentName, writeOut } from "../stack/references";
 
 interface Resource extends TerraformElement {
   readonly terraformResourceType: string;
 }
 
-/** To read the address of a resource fixes it, so no other resource is looked at. */
 const INDEXED = /^aws_api_gateway_(authorizer|deployment|integration|integration_response|method|resource|stage)$/;
 
 /** Finds resources by what refers to them. */
@@ -19,7 +18,8 @@ export class ResourceIndex {
 
   public constructor(private readonly stack: TerraformStack) {
     for (const node of stack.node.findAll()) {
-      if (isResource(node) && INDEXED.test(node.terraformResourceType)) this.byAddress.set(address(node), node);
+      if (isResource(node) && INDEXED.test(node.terraformResourceType))
+        this.byAddress.set(`${node.terraformResourceType}.${presentName(node)}`, node);
     }
   }
 

@@ -12,21 +12,23 @@ export interface Acknowledgements {
  * Takes the acknowledged warnings out of a list of findings. A reason for a rule that none can let pass, an empty
  * reason, and a reason that nothing needed are findings of their own.
  *
- * @param acknowledgeableIds the ids of all rules that a reason can let pass
+ * @param acknowledgeableIds gives the ids of all rules that a reason can let pass; asked only where there are reasons
  */
 export function acknowledge(
   findings: readonly Finding[],
   { property, reasons = {} }: Acknowledgements,
-  acknowledgeableIds: readonly string[],
+  acknowledgeableIds: () => readonly string[],
 ): Finding[] {
-  const kept = findings.filter(({ rule }) => !(rule in reasons && acknowledgeableIds.includes(rule)));
+  if (Object.keys(reasons).length === 0) return [...findings];
+  const ids = acknowledgeableIds();
+  const kept = findings.filter(({ rule }) => !(rule in reasons && ids.includes(rule)));
   const raised = new Set(findings.map((finding) => finding.rule));
   const { [NEEDED]: needed } = reasons as SharedReasons;
   needed?.push(...raised);
   const aboutReasons = Object.entries(reasons).flatMap(([rule, reason]) => {
     const at = `${property}[${JSON.stringify(rule)}]`;
-    if (!acknowledgeableIds.includes(rule) || typeof reason !== "string" || reason.trim() === "") {
-      return [invalidAcknowledgement(at, reason, acknowledgeableIds)];
+    if (!ids.includes(rule) || typeof reason !== "string" || reason.trim() === "") {
+      return [invalidAcknowledgement(at, reason, ids)];
     }
     return raised.has(rule) || needed !== undefined ? [] : [unusedAcknowledgement(at, reason)];
   });

@@ -26,6 +26,7 @@ import { pemShapeRule } from "./certificate/pem-shape";
 import { pemSourceRule } from "./certificate/pem-source";
 import { privateKeyInTextRule } from "./certificate/private-key-in-text";
 import { rootExpiredRule } from "./certificate/root-expired";
+import { validationRecordTwiceRule } from "./certificate/validation-record-twice";
 import { validityDaysRule } from "./certificate/validity-days";
 import { variableNotSensitiveRule } from "./certificate/variable-not-sensitive";
 
@@ -58,6 +59,7 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
   pemSourceRule,
   privateKeyInTextRule,
   rootExpiredRule,
+  validationRecordTwiceRule,
   validityDaysRule,
   variableNotSensitiveRule,
 ];

@@ -1,5 +1,6 @@
 import { Rule } from "./rule";
 import { apiKeyHeaderNeedsRestApiRule } from "./domain/api-key-header-needs-rest-api";
+import { apiRegionRule } from "./domain/api-region";
 import { certificateRegionRule } from "./domain/certificate-region";
 import { clientCertificateChainRule } from "./domain/client-certificate-chain";
 import { clientCertificateExpiredRule } from "./domain/client-certificate-expired";
@@ -27,6 +28,7 @@ import { noMappingRule } from "./domain/no-mapping";
 import { originCaOnEdgeRule } from "./domain/origin-ca-on-edge";
 import { originPullsDeclaredTwiceRule } from "./domain/origin-pulls-declared-twice";
 import { ownershipCertificateRule } from "./domain/ownership-certificate";
+import { policyWidensIamRule } from "./domain/policy-widens-iam";
 import { privateApiRule } from "./domain/private-api";
 import { reservedPathRule } from "./domain/reserved-path";
 import { resourceKindRule } from "./domain/resource-kind";
@@ -36,6 +38,7 @@ import { securityPolicyRule } from "./domain/security-policy";
 import { sharedClientCertificateRule } from "./domain/shared-client-certificate";
 import { stageMissingRule } from "./domain/stage-missing";
 import { tooManyMappingsRule } from "./domain/too-many-mappings";
+import { truststoreRegionRule } from "./domain/truststore-region";
 import { truststoreUriRule } from "./domain/truststore-uri";
 import { websocketApiRule } from "./domain/websocket-api";
 import { wildcardCertificateRule } from "./domain/wildcard-certificate";
@@ -43,6 +46,7 @@ import { wildcardCertificateRule } from "./domain/wildcard-certificate";
 /** Every rule of `domain/`. */
 export const DOMAIN_RULES: readonly Rule[] = [
   apiKeyHeaderNeedsRestApiRule,
+  apiRegionRule,
   certificateRegionRule,
   clientCertificateChainRule,
   clientCertificateExpiredRule,
@@ -70,6 +74,7 @@ export const DOMAIN_RULES: readonly Rule[] = [
   originCaOnEdgeRule,
   originPullsDeclaredTwiceRule,
   ownershipCertificateRule,
+  policyWidensIamRule,
   privateApiRule,
   reservedPathRule,
   resourceKindRule,
@@ -79,6 +84,7 @@ export const DOMAIN_RULES: readonly Rule[] = [
   sharedClientCertificateRule,
   stageMissingRule,
   tooManyMappingsRule,
+  truststoreRegionRule,
   truststoreUriRule,
   websocketApiRule,
   wildcardCertificateRule,

@@ -1,4 +1,4 @@
-import { DefaultTokenResolver, StringConcat, TerraformResource, Tokenization } from "cdktf";
+import { DefaultTokenResolver, StringConcat, TerraformElement, TerraformResource, Tokenization } from "cdktf";
 import { IConstruct } from "constructs";
 
 /** A value with its references written out, such as `${aws_api_gateway_resource.cats.id}`. Registers nothing. */
@@ -8,6 +8,17 @@ export function writeOut(scope: IConstruct, value: unknown): unknown {
     preparing: false,
     resolver: new DefaultTokenResolver(new StringConcat()),
   });
+}
+
+/**
+ * The name of an element as things are. Once CDKTF's own `friendlyUniqueId` has been read, a later `overrideLogicalId`
+ * of the user's has no effect, without a word.
+ */
+export function presentName(element: TerraformElement): string {
+  const { _friendlyUniqueId: read, _logicalIdOverride: given } = element as unknown as {
+    readonly [name: string]: string | undefined;
+  };
+  return read || given || element.cdktfStack.getLogicalId(element);
 }
 
 /** The address of a resource as `depends_on` takes it. */
@@ -20,6 +31,14 @@ export function pinnedAddress(resource: TerraformResource): string {
   // That it is read is what CDKTF goes by.
   void resource.fqn;
   return address(resource);
+}
+
+/**
+ * A reference to an attribute of a resource of the library's own, within the construct that made it: a token would
+ * capture a stack trace, and be resolved three times.
+ */
+export function ownReference(resource: TerraformResource, attribute: string): string {
+  return `\${${address(resource)}.${attribute}}`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { Finding } from "../rules/finding";
 
 /** Throws the errors among the findings; what is left and not acknowledged becomes one annotation. */
 export function report(scope: Construct, findings: readonly Finding[], acknowledgements: Acknowledgements): void {
-  const left = acknowledge(findings, acknowledgements, ACKNOWLEDGEABLE_IDS);
+  const left = acknowledge(findings, acknowledgements, () => ACKNOWLEDGEABLE_IDS);
   throwOnErrors(left);
   if (left.length > 0) Annotations.of(scope).addWarning(left.map((finding) => finding.message).join("\n"));
 }

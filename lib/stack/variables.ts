@@ -11,11 +11,31 @@ export interface DeclaredVariable {
 
 /** The variables that an expression reads and the stack declares; one of somewhere else is not known. */
 export function variablesReadBy(scope: Construct, expression: string): DeclaredVariable[] {
-  const written = String(writeOut(scope, expression));
+  const written = writtenWithLocals(scope, expression);
   const names = new Set(Array.from(written.matchAll(/(?<![\w.-])var\.([A-Za-z_][\w-]*)/g), ([, name]) => name!));
   if (names.size === 0) return [];
   const declared = TerraformStack.of(scope).node.findAll().flatMap(declarationsOf);
   return declared.filter(({ name }) => names.has(name));
+}
+
+/** An expression with the locals of the stack written out, however deep: what they hold is written down, too. */
+export function writtenWithLocals(scope: Construct, expression: string): string {
+  const locals = new Map(TerraformStack.of(scope).node.findAll().flatMap(localsOf));
+  const seen = new Set<string>();
+  const write = (value: unknown): string => {
+    const text = JSON.stringify(writeOut(scope, value)) ?? "";
+    const names = Array.from(text.matchAll(/(?<![\w.-])local\.([A-Za-z_][\w-]*)/g), ([, name]) => name!);
+    const next = [...new Set(names)].filter((name) => locals.has(name) && !seen.has(name));
+    for (const name of next) seen.add(name);
+    return [text, ...next.map((name) => write(locals.get(name)))].join("\n");
+  };
+  return write(expression);
+}
+
+function localsOf(construct: IConstruct): [string, unknown][] {
+  if (!TerraformElement.isTerraformElement(construct) || !("expression" in construct)) return [];
+  const { locals = {} } = (construct as TerraformElement).toTerraform() as { locals?: { [name: string]: unknown } };
+  return Object.entries(locals);
 }
 
 /** To read the name of anything but a variable would fix it, and a later `overrideLogicalId` would be ignored. */

@@ -50,7 +50,11 @@ new CloudflareOriginCaCertificate(this, "certificate", {
   requestType: "origin-rsa",
   requestedValidity: 5475,
 });
-new EdgeHost(this, "host", { zone, host: "api.example.com", target: "d-abc123.execute-api.eu-central-1.amazonaws.com" });`,
+new EdgeHost(this, "host", {
+  zone,
+  host: "api.example.com",
+  target: "d-abc123.execute-api.eu-central-1.amazonaws.com",
+});`,
 
   "certificate/key-algorithm": `new IssuedCertificate(this, "certificate", {
   hostnames: ["api.example.com"],
@@ -91,6 +95,9 @@ new EdgeHost(this, "host", { zone, host: "api.example.com", target: "d-abc123.ex
   hostnames: ["api.example.com"],
   originCaRoot: expiredRootPem,
 });`,
+
+  "certificate/validation-record-twice": `new IssuedCertificate(this, "certificate", { hostnames: ["api.example.com"], zone });
+new IssuedCertificate(this, "wildcard", { hostnames: ["*.api.example.com"], zone });`,
 
   "certificate/validity-days": `new OriginCaCertificate(this, "certificate", { hostnames: ["api.example.com"], validityDays: 398 });`,
 

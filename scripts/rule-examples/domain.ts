@@ -34,6 +34,10 @@ export const DOMAIN_EXAMPLES: { readonly [rule: string]: string } = {
   originSecretHeader: { name: "x-api-key", value: originSecret.stringValue },
 });`,
 
+  "domain/api-region": `const us = new AwsProvider(this, "us", { region: "us-east-1", alias: "us" });
+const usApi = new HttpApi(this, "us-api", { lambdaFunction: catsFunction, provider: us });
+${domain("api: usApi")}`,
+
   "domain/certificate-region": domain(`api: catsApi`, "certificateOfVirginia"),
 
   "domain/client-certificate-chain": pulls("clientCertificate", "otherCa"),
@@ -131,6 +135,15 @@ new AuthenticatedOriginPulls(this, "second", {
   ${TRUST_STORE},
 });`,
 
+  "domain/policy-widens-iam": `const signed = new CachedRestApi(this, "signed", {
+  stageName: "prod",
+  endpoints: [
+    { method: "GET", path: "/cats", integration: cats, cache: {} },
+    { method: "GET", path: "/me", integration: cats, authorizer: RestAuthorizer.iam() },
+  ],
+});
+new CloudflareIpRangesPolicy(this, "cloudflare-only", { api: signed });`,
+
   "domain/private-api": `const inside = new CachedRestApi(this, "inside", {
   stageName: "prod",
   endpointType: "PRIVATE",
@@ -172,6 +185,15 @@ new CloudflareIpRangesPolicy(this, "once-more", { api: catsApi });`,
   domainName: "api.example.com",
   certificate,
   mappings: Array.from({ length: 201 }, (_, index) => ({ path: \`teams/\${index}\`, api: httpApi })),
+});`,
+
+  "domain/truststore-region": `const us = new AwsProvider(this, "us", { region: "us-east-1", alias: "us" });
+const usPulls = new AuthenticatedOriginPulls(this, "us-pulls", { zone, clientCa, manageZone: false, provider: us });
+new ApiDomain(this, "domain", {
+  domainName: "api.example.com",
+  certificate: issued,
+  api: catsApi,
+  mutualTls: usPulls.mutualTls(),
 });`,
 
   "domain/truststore-uri": domain(

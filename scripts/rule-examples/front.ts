@@ -19,4 +19,12 @@ export const FRONT_EXAMPLES: { readonly [rule: string]: string } = {
   ],
 });
 new ApiFront(this, "front", { host: "api.example.com", zone, api: texts });`,
+  "front/override-skips-authorizer": `const mine = new CachedRestApi(this, "mine", {
+  stageName: "prod",
+  endpoints: [
+    { method: "GET", path: "/cats", integration: cats, cache: {} },
+    { method: "GET", path: "/me", integration: cats, apiKeyRequired: true },
+  ],
+});
+new ApiFront(this, "front", { host: "api.example.com", zone, api: mine, cache: { ttlSeconds: 7200 } });`,
 };

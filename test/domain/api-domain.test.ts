@@ -3,7 +3,10 @@ import { TerraformOutput, TerraformStack, TerraformVariable, Testing } from "cdk
 import { ApiDomain } from "../../lib/domain/api-domain";
 import { ApiDomainProps, DomainNameResource } from "../../lib/domain/api-domain-props";
 import { ApiStage } from "../../lib/domain/api-stage";
+import { HttpApi } from "../../lib/domain/http-api";
 import { CertificateSource } from "../../lib/domain/domain-certificate";
+import { EdgeHost } from "../../lib/edge/edge-host";
+import { CloudflareZone } from "../../lib/edge/cloudflare-zone";
 import { apiDomain, awsStack, certificateOf, httpApi } from "../support/domain";
 import { refusedFor, warnings } from "../support/findings";
 import { restApi } from "../support/rest-api";
@@ -280,6 +283,23 @@ describe("what is wrong", () => {
     ]);
   });
 
+  test("is an API of another region", () => {
+    const provider = new AwsProvider(stack, "ireland", { region: "eu-west-1", alias: "ireland" });
+    const lambdaFunction = { functionName: "cats", invokeArn: "arn:aws:apigateway:cats" };
+    const api = new HttpApi(stack, "irish", { lambdaFunction, provider });
+    const certificate = certificateOf({ certificateRegion: undefined });
+    expect(refusedFor(() => apiDomain(stack, { api, certificate }))).toEqual(["domain/api-region at api"]);
+    const existing = { domainName: "api.example.com", targetDomainName: "d-1.example.net" };
+    expect(
+      refusedFor(() => ApiDomain.fromDomainName(stack, "existing", { ...existing, mappings: [{ api, path: "v1" }] })),
+    ).toEqual(["domain/api-region at mappings[0].api"]);
+    expect(() => apiDomain(stack, { api, certificate, provider }, "irish_domain")).not.toThrow();
+  });
+
+  test.each([undefined, null])("is %s", (props) => {
+    expect(refusedFor(() => new ApiDomain(stack, "domain", props as never))).toEqual(["input/wrong-type at props"]);
+  });
+
   test("is not a name, a certificate or a stage that only Terraform knows", () => {
     const unknown = (id: string) => new TerraformVariable(stack, id, {}).stringValue;
     apiDomain(stack, {
@@ -309,6 +329,14 @@ describe("what is wrong", () => {
     apiDomain(other, { ...props, api: httpApi(other), acknowledgements }, "fine");
     expect(warnings(other)).toEqual([]);
   });
+});
+
+test("a record that leads to a domain with an Origin CA certificate is proxied", () => {
+  const certificate = certificateOf({ certificateSource: CertificateSource.ORIGIN_CA });
+  const { targetDomainName: target } = apiDomain(stack, { certificate, api: httpApi(stack) });
+  const zone = new CloudflareZone(stack, "zone", { zoneName: "example.com" });
+  const props = { host: "api.example.com", zone, target, proxied: false };
+  expect(refusedFor(() => new EdgeHost(stack, "edge", props))).toContain("edge/unproxied-origin-ca at proxied");
 });
 
 test("an API and its domain may be in two stacks", () => {

@@ -50,6 +50,13 @@ describe("a stage by its resource", () => {
     ]);
   });
 
+  test("of an HTTP API is its $default one also where that is declared later", () => {
+    const { api, stage } = http();
+    const served = ApiStage.httpApi(api);
+    stage("$default");
+    expect(written(stack, served)).toContain("${aws_apigatewayv2_stage.stage.name}");
+  });
+
   test("of an HTTP API is $default where the API makes it by itself, or has another one", () => {
     const { api, stage } = http();
     stage("live");

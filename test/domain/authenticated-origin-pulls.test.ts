@@ -196,6 +196,38 @@ test("the providers are those of the zone and of the domain", () => {
   expect(resource(stack, "aws_s3_object", "pulls").tags).toEqual({ team: "cats" });
 });
 
+test("a provider of the zone's stack is none of another stack's", () => {
+  const app = Testing.app();
+  const [dns, own] = [awsStack("dns", app), awsStack("own", app)];
+  const cloudflareProvider = new CloudflareProvider(dns, "cloudflare", { alias: "dns" });
+  pulls({ zone: { ...ZONE, cloudflareProvider } }, own);
+  expect(resource(own, "cloudflare_authenticated_origin_pulls_settings", "pulls")).not.toHaveProperty("provider");
+});
+
+test("a domain of another region is told so, unless there is a reason", () => {
+  const provider = new AwsProvider(stack, "us", { region: "us-east-1", alias: "us" });
+  const mutualTls = pulls({ provider }).mutualTls();
+  expect(mutualTls.truststoreRegion).toBe("us-east-1");
+  const refused = "domain/truststore-region at mutualTls.truststoreRegion";
+  expect(refusedFor(() => apiDomain(stack, { api: httpApi(stack), mutualTls }))).toEqual([refused]);
+  const acknowledgements = { "domain/truststore-region": "seen to work" };
+  const api = httpApi(stack, "other");
+  expect(() => apiDomain(stack, { api, mutualTls, acknowledgements }, "meant")).not.toThrow();
+});
+
+test("a domain is told nothing of a region that only Terraform knows", () => {
+  const region = new TerraformVariable(stack, "region", {}).stringValue;
+  const provider = new AwsProvider(stack, "any", { region, alias: "any" });
+  const { truststoreRegion, mutualTls } = {
+    ...pulls({ provider }),
+    mutualTls: { truststoreUri: "s3://bucket/ca.pem" },
+  };
+  expect(truststoreRegion).toBeUndefined();
+  expect(() =>
+    apiDomain(stack, { api: httpApi(stack), mutualTls: { ...mutualTls, truststoreRegion: region } }),
+  ).not.toThrow();
+});
+
 test("a domain reads the trust store in the version that is there", () => {
   const ownership = certificateOf({ certificateArn: "arn:owner" });
   apiDomain(stack, { api: httpApi(stack), mutualTls: pulls().mutualTls(ownership) });

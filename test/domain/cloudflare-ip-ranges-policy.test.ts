@@ -2,12 +2,13 @@ import { ApiGatewayRestApiPolicy } from "@cdktf/provider-aws/lib/api-gateway-res
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { CloudflareProvider } from "@cdktf/provider-cloudflare/lib/provider";
 import { TerraformStack, Testing } from "cdktf";
+import { RestAuthorizer } from "../../lib";
 import { ApiStage, IApiStage } from "../../lib/domain/api-stage";
 import { CloudflareIpRangesPolicy } from "../../lib/domain/cloudflare-ip-ranges-policy";
 import { CloudflareIpRangesPolicyProps } from "../../lib/domain/cloudflare-ip-ranges-policy-props";
 import { awsStack, httpApi } from "../support/domain";
-import { refusedFor, warnings } from "../support/findings";
-import { restApi, triggersOf } from "../support/rest-api";
+import { refusal, refusedFor, warnings } from "../support/findings";
+import { cachedEndpoint, endpoint, restApi, triggersOf } from "../support/rest-api";
 import { resource, synthesized } from "../support/terraform";
 import { TestApi } from "../support/test-api";
 
@@ -100,6 +101,23 @@ describe("what is refused", () => {
     ],
   ] as [string, () => IApiStage, string][])("%s", (_what, api, rule) => {
     expect(refusedFor(() => policy(api()))).toEqual([`${rule} at api`]);
+  });
+
+  test("an API that IAM guards, unless there is a reason", () => {
+    const guarded = endpoint({ path: "/me", authorizer: RestAuthorizer.iam() });
+    const api = restApi({ endpoints: [cachedEndpoint(), guarded] }, stack);
+    const [finding, ...more] = refusal(() => policy(api));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ rule: "domain/policy-widens-iam", property: "api" });
+    expect(finding!.found).toBe("GET /me, which IAM guards");
+    const acknowledgements = { "domain/policy-widens-iam": "every principal may call it" };
+    expect(() => new CloudflareIpRangesPolicy(stack, "meant", { api, acknowledgements })).not.toThrow();
+  });
+
+  test("not an API that a Lambda authorizer guards", () => {
+    const authorizer = RestAuthorizer.lambdaRequest("token", { functionName: "a", invokeArn: "arn:aws:a" });
+    const api = restApi({ endpoints: [cachedEndpoint(), endpoint({ path: "/me", authorizer })] }, stack);
+    expect(() => policy(api)).not.toThrow();
   });
 
   test("a second policy of the same API, not that of another", () => {

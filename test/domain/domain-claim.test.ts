@@ -35,7 +35,8 @@ describe("a domain name", () => {
     const stack = awsStack();
     const provider = new AwsProvider(stack, "west", { region: "us-west-2", alias: "west" });
     declare(stack, "first");
-    expect(() => declare(stack, "second", { provider })).not.toThrow();
+    const api = restApi({ provider }, stack, "west-api");
+    expect(() => declare(stack, "second", { provider, api })).not.toThrow();
   });
 
   test("is the same where no region is known, in one stack only", () => {

@@ -2,7 +2,7 @@ import { Apigatewayv2Api } from "@cdktf/provider-aws/lib/apigatewayv2-api";
 import { Apigatewayv2Deployment } from "@cdktf/provider-aws/lib/apigatewayv2-deployment";
 import { Apigatewayv2Stage } from "@cdktf/provider-aws/lib/apigatewayv2-stage";
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
-import { TerraformStack, TerraformVariable } from "cdktf";
+import { Fn, TerraformStack, TerraformVariable, Token } from "cdktf";
 import { ApiStage, IApiStage } from "../../lib/domain/api-stage";
 import { apiDomain, awsStack, httpApi } from "../support/domain";
 import { warnings } from "../support/findings";
@@ -71,6 +71,15 @@ describe("the deployment of a REST API that is written by hand", () => {
       lifecycle: { create_before_destroy: true },
     });
     expect(warnings(api.stack)).toEqual([]);
+  });
+
+  test("is made anew, beside triggers that only Terraform knows", () => {
+    const triggers = Token.asStringMap(Fn.merge([{ a: "b" }, { c: "d" }]));
+    const api = new TestApi({ deployment: { triggers } });
+    apiDomain(api.stack, { api: ApiStage.rest(api.stage) });
+    expect(resource(api.stack, "aws_api_gateway_deployment", "deployment").triggers).toContain(
+      '{"disable_execute_api_endpoint" = "true"}',
+    );
   });
 
   test("keeps what else its lifecycle says", () => {

@@ -3,6 +3,7 @@ import { Testing } from "cdktf";
 import { Construct } from "constructs";
 import { findReferenced, resourcesOf } from "../../lib/domain/find-resource";
 import { awsStack } from "../support/domain";
+import { resources } from "../support/terraform";
 
 const TYPE = "aws_api_gateway_rest_api";
 const api = (scope: Construct, id: string) => new ApiGatewayRestApi(scope, id, { name: id });
@@ -46,4 +47,12 @@ test("the resources of a stack are not those of another", () => {
   api(two, "api");
   expect(resourcesOf(one, TYPE)).toEqual([mine]);
   expect(resourcesOf(one, "aws_lb")).toEqual([]);
+});
+
+test("a search leaves the names of the resources to the user", () => {
+  const stack = awsStack();
+  const [one, other] = [api(stack, "one"), api(stack, "other")];
+  expect(findReferenced(stack, TYPE, "id", other.id)).toBe(other);
+  one.overrideLogicalId("legacy");
+  expect(Object.keys(resources(stack, TYPE)).sort()).toEqual(["legacy", "other"]);
 });

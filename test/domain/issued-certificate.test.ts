@@ -111,6 +111,13 @@ describe("an issued certificate", () => {
   });
 });
 
+test("a provider of the zone's stack is none of another stack's", () => {
+  const dns = new TerraformStack(stack.node.root, "dns");
+  const cloudflareProvider = new CloudflareProvider(dns, "cloudflare", { alias: "dns" });
+  issued({ zone: { ...zone, cloudflareProvider } });
+  expect(resource(stack, "cloudflare_dns_record", "issued_validation_api_example_com")).not.toHaveProperty("provider");
+});
+
 test("a domain is told of the certificate only once it is issued", () => {
   new AwsProvider(stack, "aws", { region: "eu-central-1" });
   const made = issued({ hostnames: ["api.example.com", "*.API.example.com"] });
@@ -130,6 +137,18 @@ describe("it is refused", () => {
       "certificate/host-outside-zone at hostnames[0]",
       "certificate/key-algorithm at keyAlgorithm",
     ]);
+  });
+
+  test("for a record that another one makes, unless there is a reason", () => {
+    issued({ hostnames: ["*.api.example.com", "example.com"] });
+    const second = (acknowledgements?: { [rule: string]: string }) =>
+      new IssuedCertificate(stack, acknowledgements === undefined ? "second" : "meant", {
+        hostnames: ["b.example.com", "API.example.com"],
+        zone,
+        acknowledgements,
+      });
+    expect(refusedFor(second)).toEqual(["certificate/validation-record-twice at hostnames[1]"]);
+    expect(() => second({ "certificate/validation-record-twice": "it is of another account" })).not.toThrow();
   });
 
   test.each<[string, string, object]>([

@@ -1,4 +1,5 @@
-import { Fn, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
+import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import { Fn, TerraformLocal, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import { checkPrivateKeySource } from "../../lib/domain/private-key";
 import { newStack } from "../support/rest-api";
@@ -25,6 +26,38 @@ test.each([
   '${chomp("-----BEGIN EC PRIVATE KEY-----\\nMHc\\n-----END EC PRIVATE KEY-----")}',
   "-----BEGIN PRIVATE KEY-----\n${var.elsewhere}\n-----END PRIVATE KEY-----",
 ])("%j is written down", (value) => expect(found(value)).toEqual(IN_TEXT));
+
+describe("a key is written down", () => {
+  const pem = "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49\n-----END PRIVATE KEY-----\n";
+  const base64 = Fn.base64decode(Buffer.from(pem).toString("base64"));
+
+  test("in the default of a variable, also of a sensitive one", () => {
+    expect(found(new TerraformVariable(stack, "key", { sensitive: true, default: pem }).stringValue)).toEqual(IN_TEXT);
+  });
+
+  test("in a local, however many lead to it", () => {
+    const one = new TerraformLocal(stack, "one", { pem });
+    const other = new TerraformLocal(stack, "other", Fn.lookup(one.expression, "pem"));
+    expect(found(one.asString)).toEqual(IN_TEXT);
+    expect(found(Fn.trimspace(other.asString))).toEqual(IN_TEXT);
+  });
+
+  test("as base64", () => {
+    expect(found(base64)).toEqual(IN_TEXT);
+    expect(found(new TerraformLocal(stack, "key", base64).asString)).toEqual(IN_TEXT);
+  });
+
+  test("in no local that only leads to a sensitive variable", () => {
+    expect(found(new TerraformLocal(stack, "local", variable("key", true).stringValue).asString)).toEqual([]);
+  });
+});
+
+test("to look for a key leaves the names of other resources to the user", () => {
+  const bucket = new S3Bucket(stack, "data", {});
+  found(variable("key", true).stringValue);
+  bucket.overrideLogicalId("legacy");
+  expect(bucket.friendlyUniqueId).toBe("legacy");
+});
 
 test("a key within a function's arguments is written down", () => {
   const text = Fn.rawString("-----BEGIN PRIVATE KEY-----");

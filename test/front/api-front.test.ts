@@ -11,7 +11,10 @@ import {
   CloudflareZone,
   DomainCertificate,
   HttpApi,
+  IssuedCertificate,
   OriginCaKeyAlgorithm,
+  RestAuthorizer,
+  RestEndpoint,
   RestIntegration,
 } from "../../lib";
 import { refusedFor, warnings } from "../support/findings";
@@ -36,12 +39,17 @@ class TestFront {
     return new HttpApi(this.stack, id, { lambdaFunction: this.lambdaFunction });
   }
 
-  restApi(id = "rest", keys: CacheKey[] = []): CachedRestApi {
+  restApi(id = "rest", keys: CacheKey[] = [], me?: Partial<RestEndpoint>): CachedRestApi {
     const integration = RestIntegration.lambdaProxy(this.lambdaFunction);
-    return new CachedRestApi(this.stack, id, {
-      stageName: "prod",
-      endpoints: [{ method: "GET", path: "/cats", integration, cache: { keys } }],
-    });
+    const cats = { method: "GET", path: "/cats", integration, cache: { keys } };
+    const endpoints = me === undefined ? [cats] : [cats, { method: "GET", path: "/me", integration, ...me }];
+    return new CachedRestApi(this.stack, id, { stageName: "prod", endpoints });
+  }
+
+  /** A Lambda authorizer that looks at one header. */
+  authorizer(header: string): RestAuthorizer {
+    const identitySources = [`method.request.header.${header}`];
+    return RestAuthorizer.lambdaRequest("guard", this.lambdaFunction, { identitySources });
   }
 
   front(props: Partial<ApiFrontProps> = {}, id = "front"): ApiFront {
@@ -114,6 +122,16 @@ describe("a front of an HTTP API", () => {
     const { cloudflare_origin_ca_certificate: certificates, tls_private_key: keys } = test.resources;
     expect(certificates!.front_certificate).toMatchObject({ request_type: "origin-ecc", requested_validity: 90 });
     expect(Object.keys(keys!)).toEqual(["front_certificate_key_2"]);
+  });
+
+  test("hands an enhanced security policy on", () => {
+    const test = new TestFront();
+    const options = { securityPolicy: "SecurityPolicy_TLS13_1_3_2025_09", endpointAccessMode: "STRICT" };
+    test.front({ api: test.restApi(), ...options });
+    expect(test.resources.aws_api_gateway_domain_name!.front_api__example__com_domain).toMatchObject({
+      security_policy: options.securityPolicy,
+      endpoint_access_mode: "STRICT",
+    });
   });
 
   test("takes a certificate, and then makes none", () => {
@@ -197,6 +215,19 @@ describe("the lockdown", () => {
     ]);
   });
 
+  test("to Cloudflare's addresses has one address for each API, wherever it is mapped", () => {
+    const addressOf = (mapped: (api: CachedRestApi) => Partial<ApiFrontProps>) => {
+      const test = new TestFront();
+      test.front({ cloudflareIpRangesOnly: true, ...mapped(test.restApi()) });
+      return Object.keys(test.resources.aws_api_gateway_rest_api_policy!);
+    };
+    const first = addressOf((api) => ({ api }));
+    expect(first).toHaveLength(1);
+    expect(addressOf((api) => ({ mappings: [{ api, path: "v1" }] }))).toEqual(first);
+    const paths = ["v2", "v1"];
+    expect(addressOf((api) => ({ mappings: paths.map((path) => ({ api, path })) }))).toEqual(first);
+  });
+
   test("to Cloudflare's addresses does not work for an HTTP API", () => {
     const test = new TestFront();
     const mappings = [
@@ -256,6 +287,70 @@ describe("both caches", () => {
     const acknowledgements = { "front/edge-key-ignores-gateway-key": "those answers are private" };
     test.front({ api: test.restApi("rest", language), acknowledgements });
     expect(warnings(test.stack)).toEqual([]);
+  });
+});
+
+describe("an edge TTL over an endpoint that does not answer everybody", () => {
+  const guards: [string, (test: TestFront) => Partial<RestEndpoint>][] = [
+    ["a header for its authorizer", (test) => ({ authorizer: test.authorizer("X-Token") })],
+    ["an API key", () => ({ apiKeyRequired: true })],
+  ];
+  const refused = ["front/override-skips-authorizer at cache"];
+
+  test.each(guards)("is refused where it wants %s", (_what, guard) => {
+    const test = new TestFront();
+    const api = test.restApi("rest", [], guard(test));
+    expect(refusedFor(() => test.front({ api, cache: { ttlSeconds: 7200 } }))).toEqual(refused);
+  });
+
+  test.each(guards)("is fine where such requests are passed on: it wants %s", (_what, guard) => {
+    const test = new TestFront();
+    const api = test.restApi("rest", [], guard(test));
+    expect(() => test.front({ api, cache: { ttlSeconds: 7200, bypass: { paths: ["/me"] } } })).not.toThrow();
+  });
+
+  test("is fine where the origin says how long", () => {
+    const test = new TestFront();
+    expect(() => test.front({ api: test.restApi("rest", [], { apiKeyRequired: true }) })).not.toThrow();
+  });
+
+  test("is passed on by default where IAM or a token in Authorization guards it", () => {
+    const test = new TestFront();
+    const api = test.restApi("rest", [], { authorizer: RestAuthorizer.iam() });
+    expect(() => test.front({ api, cache: { ttlSeconds: 7200 } })).not.toThrow();
+    const cache = { ttlSeconds: 7200, bypass: { authorization: false } };
+    const acknowledgements = { "edge/override-shares-credentials": "no answer is anybody's own" };
+    const build = () => test.front({ api, host: "other.example.com", cache, acknowledgements }, "other");
+    expect(refusedFor(build)).toEqual(refused);
+  });
+
+  test("may be meant, with a reason", () => {
+    const test = new TestFront();
+    const api = test.restApi("rest", [], { apiKeyRequired: true });
+    const acknowledgements = { "front/override-skips-authorizer": "the key only counts" };
+    expect(() => test.front({ api, cache: { ttlSeconds: 7200 }, acknowledgements })).not.toThrow();
+  });
+});
+
+describe("a certificate that is given", () => {
+  const covered = (hostnames: string[], additionalHosts?: string[]) => {
+    const test = new TestFront();
+    const certificate = new IssuedCertificate(test.stack, "issued", { hostnames, zone: test.zone });
+    return () => test.front({ certificate, additionalHosts });
+  };
+
+  test("covers every host, in the words of the front", () => {
+    expect(refusedFor(covered(["other.example.com"], ["b.example.com", "other.example.com"]))).toEqual([
+      "certificate/does-not-cover-host at host",
+      "certificate/does-not-cover-host at additionalHosts[0]",
+    ]);
+    expect(covered(["*.example.com"], ["b.example.com"])).not.toThrow();
+  });
+
+  test("is not judged where only Terraform knows its names", () => {
+    const test = new TestFront();
+    const certificateHostnames = [new TerraformVariable(test.stack, "name", {}).stringValue];
+    expect(() => test.front({ certificate: { certificateArn: "arn:x", certificateHostnames } })).not.toThrow();
   });
 });
 
@@ -320,7 +415,8 @@ describe("bad input", () => {
     const test = new TestFront();
     test.front();
     const provider = new AwsProvider(test.stack, "aws2", { region: "us-east-1", alias: "us" });
-    expect(refusedFor(() => test.front({ api: test.httpApi("api2"), provider }, "front2"))).toEqual([
+    const fromArn = (id: string) => ApiStage.fromHttpApiId(id);
+    expect(refusedFor(() => test.front({ api: fromArn("a1b2c3d4e5"), provider }, "front2"))).toEqual([
       "edge/duplicate-host at host",
     ]);
   });

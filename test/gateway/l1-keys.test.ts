@@ -1,7 +1,8 @@
 import { ApiGatewayIntegrationConfig } from "@cdktf/provider-aws/lib/api-gateway-integration";
 import { ApiGatewayMethodConfig } from "@cdktf/provider-aws/lib/api-gateway-method";
-import { TerraformVariable, dependable } from "cdktf";
+import { Fn, TerraformVariable, Testing, Token, dependable } from "cdktf";
 import { CacheKey, StageCacheEndpoint, StageCacheProps } from "../../lib";
+import { addTrigger } from "../../lib/gateway/l1-keys";
 import { refusedFor } from "../support/findings";
 import { resource } from "../support/terraform";
 import { TestApi, TestApiOptions } from "../support/test-api";
@@ -267,5 +268,28 @@ describe("the deployment", () => {
     const cats = other.endpoint("GET", "/cats/{id}");
     other.cache([{ ...endpoints[0], method: cats.method }], { deployment: other.deployment });
     expect(resource(other.stack, "aws_api_gateway_deployment", "deployment")).toHaveProperty("triggers.cache_keys");
+  });
+});
+
+describe("a trigger is added", () => {
+  const triggersOf = ({ stack }: TestApi) => resource(stack, "aws_api_gateway_deployment", "deployment").triggers;
+
+  test.each<[string, TestApiOptions, object]>([
+    ["to none", {}, { mine: "1" }],
+    ["to others", { deployment: { triggers: { a: "b" } } }, { a: "b", mine: "1" }],
+  ])("%s", (_what, options, expected) => {
+    const api = new TestApi(options);
+    addTrigger(api.deployment, "mine", "1");
+    expect(triggersOf(api)).toEqual(expected);
+  });
+
+  test("to a map that only Terraform knows", () => {
+    const triggers = Token.asStringMap(Fn.merge([{ a: "b" }, { c: "d" }]));
+    const api = new TestApi({ deployment: { triggers } });
+    addTrigger(api.deployment, "mine", "1");
+    addTrigger(api.deployment, "other", "2");
+    const expected = '${merge(merge(merge({"a" = "b"}, {"c" = "d"}), {"mine" = "1"}), {"other" = "2"})}';
+    expect(triggersOf(api)).toBe(expected);
+    expect(Testing.synthHcl(api.stack)).toContain(expected.slice(2, -1));
   });
 });

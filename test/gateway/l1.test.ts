@@ -167,3 +167,11 @@ test("a value is written out with its references, and the stack is left as it is
   ]);
   expect(Testing.synth(api.stack)).toBe(before);
 });
+
+test("to find resources leaves their names to the user", () => {
+  const api = new TestApi();
+  const { method } = api.endpoint("GET", "/cats");
+  indexOf(api);
+  method.overrideLogicalId("legacy");
+  expect(address(method)).toBe("aws_api_gateway_method.legacy");
+});

@@ -11,7 +11,7 @@ const other = sharedCacheNamespace("endpoints[1]", "n", "endpoints[0]")[0]!;
 const error = bodyKeyUnmapped("keys[0]", "request.body", "hint")[0]!;
 
 function left(reasons: { [rule: string]: string } | undefined, findings = [one, other, two, error]) {
-  return acknowledge(findings, { property: "cache.acknowledgements", reasons }, ACKNOWLEDGEABLE_IDS);
+  return acknowledge(findings, { property: "cache.acknowledgements", reasons }, () => ACKNOWLEDGEABLE_IDS);
 }
 
 test("without reasons everything is left", () => {
@@ -59,7 +59,7 @@ test("a reason that nothing needs is a warning", () => {
 
 describe("reasons that several constructs share", () => {
   const raise = (reasons: { [rule: string]: string }, findings: Finding[]) =>
-    acknowledge(findings, { property: "acknowledgements", reasons }, ACKNOWLEDGEABLE_IDS);
+    acknowledge(findings, { property: "acknowledgements", reasons }, () => ACKNOWLEDGEABLE_IDS);
 
   test("are not missed by the one that has no need of them", () => {
     const shared = shareReasons({ property: "acknowledgements", reasons: { "gateway/ttl-zero": "for the sale" } });

@@ -1,6 +1,6 @@
 import { DnsRecord } from "@cdktf/provider-cloudflare/lib/dns-record";
-import { TerraformStack, TerraformVariable, Testing } from "cdktf";
-import { variablesReadBy } from "../../lib/stack/variables";
+import { TerraformLocal, TerraformStack, TerraformVariable, Testing } from "cdktf";
+import { variablesReadBy, writtenWithLocals } from "../../lib/stack/variables";
 
 test("the variables of an expression are found, as they are synthesized", () => {
   const stack = new TerraformStack(Testing.app(), "stack");
@@ -22,4 +22,22 @@ test("the names of other resources are not fixed by looking for a variable", () 
   expect(variablesReadBy(stack, key.stringValue)).toHaveLength(1);
   record.overrideLogicalId("mine");
   expect(record.friendlyUniqueId).toBe("mine");
+});
+
+describe("an expression with its locals", () => {
+  test("reads the variables that they read", () => {
+    const stack = new TerraformStack(Testing.app(), "stack");
+    const key = new TerraformVariable(stack, "key", {});
+    const one = new TerraformLocal(stack, "one", [key.stringValue]);
+    const other = new TerraformLocal(stack, "other", { one: one.expression });
+    expect(variablesReadBy(stack, other.asString).map(({ name }) => name)).toEqual(["key"]);
+  });
+
+  test("ends also where they lead to each other", () => {
+    const stack = new TerraformStack(Testing.app(), "stack");
+    new TerraformLocal(stack, "one", "${local.other}");
+    new TerraformLocal(stack, "other", "${local.one} text");
+    expect(writtenWithLocals(stack, "${local.one}")).toContain("text");
+    expect(writtenWithLocals(stack, "${local.elsewhere}")).toBe('"${local.elsewhere}"');
+  });
 });

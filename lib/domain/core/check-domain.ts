@@ -5,6 +5,7 @@ import { mutualTlsOnEdge } from "../../rules/domain/mutual-tls-on-edge";
 import { originCaOnEdge } from "../../rules/domain/origin-ca-on-edge";
 import { ownershipCertificate } from "../../rules/domain/ownership-certificate";
 import { securityPolicy } from "../../rules/domain/security-policy";
+import { truststoreRegion } from "../../rules/domain/truststore-region";
 import { truststoreUri } from "../../rules/domain/truststore-uri";
 import { wildcardCertificate } from "../../rules/domain/wildcard-certificate";
 import { IsUnknown, whenKnown } from "../../rules/known";
@@ -38,11 +39,12 @@ export function checkCertificate(input: DomainInput, hostname: string | undefine
 
 /** What is wrong with the mutual TLS of a domain. */
 export function checkMutualTls(input: DomainInput, hostname: string | undefined, isUnknown: IsUnknown): Finding[] {
-  const { endpointType, mutualTls } = input;
+  const { endpointType, mutualTls, region } = input;
   if (mutualTls === undefined) return [];
   return [
     ...(endpointType === "EDGE" ? mutualTlsOnEdge("endpointType", endpointType) : []),
     ...whenKnown(mutualTls.truststoreUri, isUnknown, (uri) => truststoreUri("mutualTls.truststoreUri", String(uri))),
+    ...truststoreRegion("mutualTls.truststoreRegion", mutualTls.truststoreRegion, region),
     ...checkOwnership(input, mutualTls.ownership, hostname),
   ];
 }

@@ -11,7 +11,8 @@ import { IsUnknown, whenKnown } from "../../rules/known";
 import { checkHostnames } from "./check-hostnames";
 import { checkValidity } from "./check-validity";
 import { ORIGIN_CA_KEYS } from "./origin-ca-key";
-import { readOneCertificate, readRequest } from "./read-pem";
+import { CertificateFacts } from "./certificate-facts";
+import { Reading, readOneCertificate, readRequest } from "./read-pem";
 
 const MOST_HOSTNAMES = 200;
 
@@ -78,9 +79,18 @@ function checkRequest(csr: string, type: string | undefined): Finding[] {
   return key === undefined || type === undefined ? [...findings] : csrKeyType("csr", key.type, type);
 }
 
+const ROOTS = new Map<string, Reading<CertificateFacts>>();
+
+/** Read once: every certificate of an app comes with the same root, and reading it costs more than its resources. */
+function readRoot(property: string, text: string): Reading<CertificateFacts> {
+  const root = ROOTS.get(text) ?? readOneCertificate(property, text);
+  ROOTS.set(text, root);
+  return root;
+}
+
 function checkRoot(text: string, type: string | undefined, now: Date): Finding[] {
   const property = "originCaRoot";
-  const { value: root, findings } = readOneCertificate(property, text);
+  const { value: root, findings } = readRoot(property, text);
   if (root === undefined) return [...findings];
   return [
     ...checkValidity(property, root, now, (_property, _subject, on) => rootExpired(property, on)),

@@ -5,6 +5,8 @@ export interface MappedApiFacts {
   readonly paths?: readonly string[];
   /** `HTTP` or `WEBSOCKET`, of an HTTP API that is declared here. */
   readonly protocolType?: string;
+  /** Of an API that is declared here. */
+  readonly region?: string;
   /** Of a REST API that is declared here. */
   readonly endpointTypes?: readonly string[];
 }
@@ -33,17 +35,21 @@ export interface CertificateFacts {
 export interface ExistingDomainInput {
   readonly domainName: string;
   readonly endpointType: string;
+  /** The region of the domain. */
+  readonly region?: string;
   readonly mappings: readonly MappingInput[];
 }
 
 /** What decides how a domain is rendered. */
 export interface DomainInput extends ExistingDomainInput {
-  /** The region of the domain. */
-  readonly region?: string;
   readonly securityPolicy: unknown;
   readonly endpointAccessMode?: unknown;
   /** `aws_api_gateway_domain_name` or `aws_apigatewayv2_domain_name`. */
   readonly resource?: string;
   readonly certificate: CertificateFacts;
-  readonly mutualTls?: { readonly truststoreUri: unknown; readonly ownership?: CertificateFacts };
+  readonly mutualTls?: {
+    readonly truststoreUri: unknown;
+    readonly truststoreRegion?: string;
+    readonly ownership?: CertificateFacts;
+  };
 }

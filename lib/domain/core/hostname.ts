@@ -9,12 +9,13 @@ const WILDCARD = "*.";
  * whole first label. Undefined for what is no host name.
  */
 export function normalizeHostname(text: string): string | undefined {
-  return hostnameProblem(text) === undefined ? asciiForm(text) : undefined;
+  const { form, problem } = read(text);
+  return problem === undefined ? form : undefined;
 }
 
 /** What keeps a text from being a host name such as `api.example.com` or `*.example.com`; undefined if nothing does. */
 export function hostnameProblem(text: string): string | undefined {
-  return problemOfText(text) ?? problemOfAscii(withoutWildcard(asciiForm(text)), isWildcard(text));
+  return read(text).problem;
 }
 
 /** Whether it stands for every host that is one label longer. */
@@ -39,6 +40,23 @@ export function isInsideZone(hostname: string, zoneName: string): boolean {
   const [host, zone] = [normalizeHostname(hostname), normalizeHostname(zoneName)];
   if (host === undefined || zone === undefined) return false;
   return withoutWildcard(host) === zone || host.endsWith(`.${zone}`);
+}
+
+interface ReadHostname {
+  readonly form: string;
+  readonly problem?: string;
+}
+
+const READ = new Map<string, ReadHostname>();
+
+/** Each name is read once: the constructs of one host, and the hosts of one zone, ask for it many times. */
+function read(text: string): ReadHostname {
+  const known = READ.get(text);
+  if (known !== undefined) return known;
+  const form = asciiForm(text);
+  const problem = problemOfText(text) ?? problemOfAscii(withoutWildcard(form), isWildcard(text));
+  READ.set(text, { form, problem });
+  return { form, problem };
 }
 
 function asciiForm(text: string): string {

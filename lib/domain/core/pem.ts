@@ -12,6 +12,9 @@ export interface PemReading {
   readonly problem?: string;
 }
 
+/** The problem that an editor or git makes, and mends. */
+export const WINDOWS_LINE_ENDS = "the lines end with a carriage return";
+
 const BEGIN = /^-----BEGIN ([A-Z0-9 ]+)-----$/;
 const BASE64 = /^[A-Za-z0-9+/]{1,76}={0,2}$/;
 
@@ -42,8 +45,14 @@ export function readPem(text: string): PemReading {
 
 /** Whether it holds a private key in any form, also within a longer text. */
 export function holdsPrivateKey(text: string): boolean {
-  return text.includes("PRIVATE KEY-----");
+  return text.includes("PRIVATE KEY-----") || ENCODED.some((encoded) => text.includes(encoded));
 }
+
+/** The words as base64 has them, by where they begin in three bytes; only what does not depend on what is around. */
+const ENCODED = [0, 1, 2].map((before) => {
+  const encoded = Buffer.from(`${" ".repeat(before)}PRIVATE KEY-----`).toString("base64");
+  return encoded.slice([0, 2, 3][before], [21, 22, 24][before]);
+});
 
 /** Whether a private key in it needs a passphrase; such a block of the older form has lines of its own. */
 export function isEncrypted(text: string): boolean {
@@ -51,7 +60,7 @@ export function isEncrypted(text: string): boolean {
 }
 
 function problemOfText(text: string): string | undefined {
-  if (text.includes("\r")) return "the lines end with a carriage return";
+  if (text.includes("\r")) return WINDOWS_LINE_ENDS;
   if (text.includes("\\n")) return "the line ends are written as \\n";
   if (!text.includes("-----BEGIN ")) return "no line is -----BEGIN …-----";
   return undefined;

@@ -1,4 +1,5 @@
 import { Finding } from "../../rules/finding";
+import { apiRegion } from "../../rules/domain/api-region";
 import { endpointType } from "../../rules/domain/endpoint-type";
 import { importId } from "../../rules/domain/import-id";
 import { nameSyntax } from "../../rules/domain/name-syntax";
@@ -92,6 +93,7 @@ function planMappings(
       ...whenKnown(input.domainName, isUnknown, (name) => nameSyntax("domainName", name)),
       ...endpointType("endpointType", input.endpointType),
       ...checkMappings(input.mappings, input.endpointType, isUnknown),
+      ...input.mappings.flatMap(({ property, api }) => apiRegion(property, api.region, input.region)),
       ...input.mappings.flatMap((mapping) => checkImportId(mapping, resourceOf(mapping), domainName, isUnknown)),
     ],
   };

@@ -2,6 +2,7 @@ import { inherit, overridesOrigin } from "../../edge/core/cache-parameters";
 import { EdgePath, covers, readPath } from "../../edge/core/edge-path";
 import { EdgeBypass, EdgeCacheOptions, EdgeCacheSettings, EdgePathCache } from "../../edge/edge-cache-options";
 import { Finding } from "../../rules/finding";
+import { overrideSkipsAuthorizer } from "../../rules/front/override-skips-authorizer";
 import { edgeKeyIgnoresGatewayKey } from "../../rules/front/edge-key-ignores-gateway-key";
 
 /** An endpoint that the gateway caches. */
@@ -37,6 +38,22 @@ export function checkEdgeKeys(
       keySources.flatMap((source) => ignoredPart(source, settings, edge.bypass) ?? []),
     );
     return edgeKeyIgnoresGatewayKey(property, `${verb} ${path}`, [...new Set(ignored)]);
+  });
+}
+
+/** Finds the endpoints whose answers the edge would keep for its own time, and give to whoever asks for the URL. */
+export function checkGuardedEndpoints(
+  property: string,
+  edge: EdgeCacheOptions,
+  basePath: string,
+  endpoints: readonly { readonly path: string; readonly verb: string; readonly sources: readonly string[] }[],
+): Finding[] {
+  return endpoints.flatMap(({ path, verb, sources }) => {
+    if (!["ANY", "GET", "HEAD"].includes(verb)) return [];
+    const ignored = settingsOf(edge, basePath === "" ? path : `/${basePath}${path}`)
+      .filter(overridesOrigin)
+      .flatMap((settings) => sources.flatMap((source) => ignoredPart(source, settings, edge.bypass) ?? []));
+    return overrideSkipsAuthorizer(property, `${verb} ${path}`, [...new Set(ignored)]);
   });
 }
 

@@ -97,8 +97,15 @@ function planStageDefaults(
   const resolved = resolveStageSettings(stage);
   const settings = isNew ? resolved : withoutDefaultEncryption(resolved, stage);
   if (!on) return saysMonitoring(stage) ? uncachedBlock(settings) : undefined;
-  const oneIsPlain = endpoints.some((endpoint) => endpoint.cached && endpoint.settings.dataEncrypted === false);
-  return stageDefaultsBlock(settings, settings.dataEncrypted && !oneIsPlain, isNew);
+  return stageDefaultsBlock(settings, defaultEncryption(settings.dataEncrypted, endpoints), isNew);
+}
+
+/** A value that only Terraform knows stays as it is, unless an endpoint may have another one that is false. */
+function defaultEncryption(said: boolean | undefined, endpoints: readonly Endpoint[]): boolean | undefined {
+  if (said === undefined) return undefined;
+  const mayBePlain = ({ cached, settings: { dataEncrypted } }: Endpoint) =>
+    cached && dataEncrypted !== true && dataEncrypted !== said;
+  return endpoints.some(mayBePlain) ? false : said;
 }
 
 function planMethods(endpoint: Endpoint, ownership: StageOwnership): PlannedMethod[] {

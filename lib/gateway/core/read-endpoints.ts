@@ -50,7 +50,11 @@ export function readEndpoints(input: PlanInput, on: boolean): { endpoints: Endpo
 function acknowledgeOwn(endpoint: EndpointInput, findings: Finding[]): Finding[] {
   const reasons = endpoint.cache?.acknowledgements;
   if (reasons === undefined) return findings;
-  return acknowledge(findings, { property: `${endpoint.optionsPrefix}acknowledgements`, reasons }, ACKNOWLEDGEABLE_IDS);
+  return acknowledge(
+    findings,
+    { property: `${endpoint.optionsPrefix}acknowledgements`, reasons },
+    () => ACKNOWLEDGEABLE_IDS,
+  );
 }
 
 interface Located {

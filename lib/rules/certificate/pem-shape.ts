@@ -1,3 +1,4 @@
+import { WINDOWS_LINE_ENDS } from "../../domain/core/pem";
 import { Finding, Severity } from "../finding";
 import { defineRule } from "../rule";
 
@@ -17,7 +18,10 @@ export function pemShape(property: string, problem: string): Finding[] {
       property,
       found: `PEM of which ${problem}`,
       allowed: "lines of base64 between a line -----BEGIN …----- and a line -----END …-----, and nothing else",
-      change: "Take the text from the file as it was issued.",
+      change:
+        problem === WINDOWS_LINE_ENDS
+          ? "Convert the line ends to LF, and where git wrote them (core.autocrlf) put *.pem -text into .gitattributes."
+          : "Take the text from the file as it was issued.",
     }),
   ];
 }

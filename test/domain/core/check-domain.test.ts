@@ -67,6 +67,16 @@ describe("a certificate", () => {
   });
 });
 
+test.each([
+  ["eu-central-1", "eu-central-1", []],
+  ["us-east-1", "eu-central-1", ["domain/truststore-region at mutualTls.truststoreRegion"]],
+  [undefined, "eu-central-1", []],
+  ["us-east-1", undefined, []],
+])("a trust store in %s, of a domain in %s", (truststoreRegion, region, expected) => {
+  const mutualTls = { truststoreUri: "s3://bucket/ca.pem", truststoreRegion };
+  expect(briefly(checkMutualTls(input({ mutualTls, region }), HOST, isUnknown))).toEqual(expected);
+});
+
 describe("mutual TLS", () => {
   const property = "mutualTls.ownershipVerificationCertificate";
   const found = (

@@ -72,6 +72,16 @@ describe("a private key", () => {
     (text) => expect(holdsPrivateKey(text)).toBe(true),
   );
 
+  test("is seen as base64, wherever it stands", () => {
+    for (const type of ["pkcs8", "sec1"] as const) {
+      for (const before of ["", "x", "xy"]) {
+        const encoded = Buffer.from(before + keyPem(key, type)).toString("base64");
+        expect(holdsPrivateKey(`\${base64decode("${encoded}")}`)).toBe(true);
+      }
+    }
+    expect(holdsPrivateKey(Buffer.from(certificate().pem).toString("base64"))).toBe(false);
+  });
+
   test("is not seen in a certificate", () => expect(holdsPrivateKey(certificate().pem)).toBe(false));
 
   test("is told from an encrypted one, in both forms", () => {

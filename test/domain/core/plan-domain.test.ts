@@ -139,3 +139,16 @@ describe("a domain of somebody else", () => {
     expect(briefly(existing([HTTP], "EDGE").findings)).toEqual(["domain/http-api-on-edge at api"]);
   });
 });
+
+describe("the region of an API", () => {
+  const inRegion = (region?: string): MappingInput => ({ ...REST, api: { type: "REST", region } });
+
+  test.each([
+    ["eu-central-1", "eu-central-1", []],
+    ["eu-west-1", "eu-central-1", ["domain/api-region at api"]],
+    [undefined, "eu-central-1", []],
+    ["eu-west-1", undefined, []],
+  ])("%s on a domain in %s", (mine, region, expected) => {
+    expect(briefly(plan([inRegion(mine)], { region }).findings)).toEqual(expected);
+  });
+});

@@ -1,4 +1,4 @@
-import { GatewayEndpoint, checkEdgeKeys } from "../../../lib/front/core/edge-key";
+import { GatewayEndpoint, checkEdgeKeys, checkGuardedEndpoints } from "../../../lib/front/core/edge-key";
 import { EdgeCacheOptions } from "../../../lib/edge/edge-cache-options";
 
 const header = (name: string) => `method.request.header.${name}`;
@@ -121,5 +121,52 @@ test("all that an endpoint loses is one finding", () => {
     rule: "front/edge-key-ignores-gateway-key",
     property: "cache",
     found: "GET /cats: header A, query string b",
+  });
+});
+
+describe("a guarded endpoint", () => {
+  const guarded = (edge: EdgeCacheOptions, sources = [header("X-Token")], verb = "GET", basePath = "") =>
+    checkGuardedEndpoints("cache", edge, basePath, [{ path: "/me", verb, sources }]).map(({ found }) => found);
+  const TOKEN = ["GET /me: header X-Token"];
+
+  test.each<[string, EdgeCacheOptions, string[]]>([
+    ["is kept only as its answers say", {}, []],
+    ["is kept for everybody", { ttlSeconds: 60 }, TOKEN],
+    ["is kept by a status code", { statusCodeTtls: [{ statusCode: 200, ttlSeconds: 60 }] }, TOKEN],
+    ["is kept by a path", { paths: [{ path: "/m*", ttlSeconds: 60 }] }, TOKEN],
+    ["is not kept by another path", { paths: [{ path: "/cats", ttlSeconds: 60 }] }, []],
+    ["is passed on by its path", { ttlSeconds: 60, bypass: { paths: ["/me"] } }, []],
+    ["is passed on by its header", { ttlSeconds: 60, bypass: { headers: ["x-token"] } }, []],
+    ["has its header in the key", { ttlSeconds: 60, keyHeaders: ["X-Token"] }, []],
+    ["is not kept at all", { ttlSeconds: 60, enabled: false }, []],
+  ])("%s", (_what, edge, expected) => {
+    expect(guarded(edge)).toEqual(expected);
+  });
+
+  test("is guarded by each of its sources, once", () => {
+    const edge = { ttlSeconds: 60, paths: [{ path: "/me*", ignoreQueryStrings: true }] };
+    expect(guarded(edge, [header("X-Token"), header("X-Token"), query("key")])).toEqual([
+      "GET /me: header X-Token, query string key",
+    ]);
+  });
+
+  test("by Authorization is passed on by default", () => {
+    expect(guarded({ ttlSeconds: 60 }, [header("Authorization")])).toEqual([]);
+    expect(guarded({ ttlSeconds: 60, bypass: { authorization: false } }, [header("Authorization")])).toHaveLength(1);
+  });
+
+  test.each([
+    ["ANY", 1],
+    ["HEAD", 1],
+    ["POST", 0],
+    ["DELETE", 0],
+  ])("of the verb %s: %d", (verb, count) => {
+    expect(guarded({ ttlSeconds: 60 }, undefined, verb)).toHaveLength(count);
+  });
+
+  test("is where the domain maps it", () => {
+    const edge = { paths: [{ path: "/v1/me", ttlSeconds: 60 }] };
+    expect(guarded(edge, undefined, "GET", "v1")).toEqual(TOKEN);
+    expect(guarded(edge)).toEqual([]);
   });
 });

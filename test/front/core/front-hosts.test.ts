@@ -1,4 +1,4 @@
-import { readFrontHosts } from "../../../lib/front/core/front-hosts";
+import { checkCoverage, readFrontHosts } from "../../../lib/front/core/front-hosts";
 
 const isUnknown = (value: unknown) => typeof value === "string" && value.includes("${");
 
@@ -37,4 +37,20 @@ test.each<[string[], string[]]>([
 
 test("a zone that only Terraform knows is not judged", () => {
   expect(read("api.example.org", [], "${var.zone}").findings).toEqual([]);
+});
+
+describe("the names of a certificate", () => {
+  const uncovered = (hostnames: string[] | undefined, host: string, ...additionalHosts: string[]) =>
+    checkCoverage({ host, additionalHosts }, hostnames).map(({ rule, property }) => `${rule} at ${property}`);
+
+  test.each<[string[] | undefined, string[], string[]]>([
+    [["*.example.com"], ["API.example.com", "b.example.com"], []],
+    [["*.example.com"], ["example.com"], ["certificate/does-not-cover-host at host"]],
+    [["a.example.com"], ["a.example.com", "b.example.com"], ["certificate/does-not-cover-host at additionalHosts[0]"]],
+    [["xn--mnchen-3ya.example.com"], ["münchen.example.com"], []],
+    [undefined, ["a.example.com"], []],
+    [["a.example.com"], ["https://b.example.com"], []],
+  ])("%j for %j", (hostnames, [host = "", ...additional], expected) => {
+    expect(uncovered(hostnames, host, ...additional)).toEqual(expected);
+  });
 });

@@ -74,6 +74,26 @@ describe("the stage's defaults", () => {
     expect(plan.methods.map(({ block }) => block.cacheDataEncrypted)).toEqual(own.map((one) => one ?? dataEncrypted));
   });
 
+  describe("with an encryption that only Terraform knows", () => {
+    const token = { said: "var.encrypted" } as unknown as boolean;
+    const other = { said: "var.other" } as unknown as boolean;
+
+    test.each<[boolean, (boolean | undefined)[], boolean]>([
+      [token, [], token],
+      [token, [undefined], token],
+      [token, [true], token],
+      [token, [undefined, false], false],
+      [token, [other], false],
+      [true, [other], false],
+      [false, [other], false],
+    ])("%j, below it %j, are %j", (dataEncrypted, own, expected) => {
+      const endpoints = own.map((value, index) => ({ path: `/${index}`, cache: { dataEncrypted: value } }));
+      const isUnknown = (value: unknown) => typeof value === "object";
+      const plan = planOf(endpoints, { stage: { dataEncrypted }, isUnknown });
+      expect(plan.stageDefaults?.cacheDataEncrypted).toBe(expected);
+    });
+  });
+
   test.each<StageOwnership>(["adopted", "shared"])(
     "say nothing of encryption that nobody asked for, because a false would not be sent (%s)",
     (ownership) => {

@@ -40,9 +40,9 @@ function imported(options: ImportedCertificateProps): Build {
 }
 
 /** A certificate of one name in example.com, unless said otherwise. */
-function issued(options: Partial<IssuedCertificateProps> = {}): Build {
+function issued(options: Partial<IssuedCertificateProps> = {}, id = "issued"): Build {
   const zone = { zoneId: "0123456789abcdef0123456789abcdef", zoneName: "example.com" };
-  return ({ stack }) => new IssuedCertificate(stack, "issued", { hostnames: ["api.example.com"], zone, ...options });
+  return ({ stack }) => new IssuedCertificate(stack, id, { hostnames: ["api.example.com"], zone, ...options });
 }
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `host-${index}.example.com`);
@@ -92,6 +92,15 @@ const NAME_CASES: readonly RuleCase[] = [
 
   fires("certificate/host-outside-zone", "another zone", "hostnames[0]", issued({ hostnames: ["api.other.com"] })),
   silent("certificate/host-outside-zone", "the zone itself", issued({ hostnames: ["example.com", "*.example.com"] })),
+
+  fires("certificate/validation-record-twice", "a name and its wildcard", "hostnames[1]", (api) => {
+    issued()(api);
+    issued({ hostnames: ["b.example.com", "*.api.example.com"] }, "second")(api);
+  }),
+  silent("certificate/validation-record-twice", "two names", (api) => {
+    issued()(api);
+    issued({ hostnames: ["b.example.com"] }, "second")(api);
+  }),
 
   fires("certificate/common-name-length", "65 characters", "hostnames[0]", issued({ hostnames: [long(65)] })),
   silent("certificate/common-name-length", "64 characters", issued({ hostnames: [long(64)] })),

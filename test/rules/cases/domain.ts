@@ -1,6 +1,7 @@
 import { ApiGatewayRestApiPolicy } from "@cdktf/provider-aws/lib/api-gateway-rest-api-policy";
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { Apigatewayv2Api } from "@cdktf/provider-aws/lib/apigatewayv2-api";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformStack, TerraformVariable } from "cdktf";
 import { ApiDomain } from "../../../lib/domain/api-domain";
 import { ApiDomainProps, ApiMapping, DomainNameResource } from "../../../lib/domain/api-domain-props";
@@ -10,10 +11,11 @@ import { AuthenticatedOriginPullsProps } from "../../../lib/domain/authenticated
 import { CloudflareIpRangesPolicy } from "../../../lib/domain/cloudflare-ip-ranges-policy";
 import { CertificateSource, IDomainCertificate } from "../../../lib/domain/domain-certificate";
 import { HttpApi } from "../../../lib/domain/http-api";
+import { RestAuthorizer } from "../../../lib/gateway/rest-authorizer";
 import { apiKeyHeaderNeedsRestApi } from "../../../lib/rules/domain/api-key-header-needs-rest-api";
 import { CHAIN, CLIENT_CERTIFICATES } from "../../support/client-certificates";
-import { certificateOf } from "../../support/domain";
-import { restApi } from "../../support/rest-api";
+import { REGION, certificateOf } from "../../support/domain";
+import { cachedEndpoint, endpoint, restApi } from "../../support/rest-api";
 import { TestApi } from "../../support/test-api";
 import { RuleCase, fires, silent, tells } from "./rule-case";
 
@@ -40,12 +42,25 @@ function http({ stack }: TestApi, corsOrigins?: string[]): HttpApi {
   return new HttpApi(stack, "http", { lambdaFunction: { functionName: "x", invokeArn: "arn:aws:x" }, corsOrigins });
 }
 
+/** An HTTP API in Ireland; the stack's own provider is elsewhere. */
+function irish(stack: TerraformStack): HttpApi {
+  new AwsProvider(stack, "aws", { region: REGION });
+  const provider = new AwsProvider(stack, "ireland", { region: "eu-west-1", alias: "ireland" });
+  return new HttpApi(stack, "http", { lambdaFunction: { functionName: "x", invokeArn: "arn:aws:x" }, provider });
+}
+
 const mutualTls = (
   truststoreUri = "s3://trust-store/ca.pem",
   ownershipVerificationCertificate?: IDomainCertificate,
 ) => ({
   mutualTls: { truststoreUri, ownershipVerificationCertificate },
 });
+
+/** A domain in {@link REGION} with a trust store in another one. */
+function trusting(api: TestApi, truststoreRegion: string): void {
+  new AwsProvider(api.stack, "aws", { region: REGION });
+  served(api, { mutualTls: { truststoreUri: "s3://trust-store/ca.pem", truststoreRegion } });
+}
 
 function pulls({ stack }: TestApi, props: Partial<AuthenticatedOriginPullsProps> = {}, id = "pulls") {
   const zone = { zoneId: "0123456789abcdef0123456789abcdef", zoneName: "example.com" };
@@ -56,6 +71,8 @@ function ownPulls(api: TestApi, certificate: string, ca = clientCa): void {
   const clientPrivateKey = new TerraformVariable(api.stack, "key", { sensitive: true }).stringValue;
   pulls(api, { clientCertificate: certificate, clientPrivateKey, clientCa: ca });
 }
+
+const guardedByIam = endpoint({ path: "/me", authorizer: RestAuthorizer.iam() });
 
 const ranges = ({ stack }: TestApi, api: IApiStage) => new CloudflareIpRangesPolicy(stack, "ranges", { api });
 
@@ -123,6 +140,12 @@ const MAPPING_CASES: readonly RuleCase[] = [
     }),
   ),
   silent("domain/websocket-api", "an HTTP API", (api) => domain(api.stack, { api: http(api) })),
+
+  fires("domain/api-region", "an API of another region", "api", ({ stack }) => domain(stack, { api: irish(stack) })),
+  silent("domain/api-region", "the region of the API", ({ stack }) => {
+    const api = irish(stack);
+    domain(stack, { api, certificate: certificateOf({ certificateRegion: undefined }), provider: api.api.provider });
+  }),
 
   fires("domain/private-api", "a private API", "api", (api) => {
     api.restApi.putEndpointConfiguration({ types: ["PRIVATE"] });
@@ -212,6 +235,11 @@ const CERTIFICATE_CASES: readonly RuleCase[] = [
   ),
   silent("domain/truststore-uri", "an address in S3", (api) => served(api, mutualTls("s3://trust-store/a/ca.pem"))),
 
+  fires("domain/truststore-region", "one in another region", "mutualTls.truststoreRegion", (api) =>
+    trusting(api, "us-east-1"),
+  ),
+  silent("domain/truststore-region", "one in the domain's region", (api) => trusting(api, REGION)),
+
   fires(
     "domain/ownership-certificate",
     "an imported certificate alone",
@@ -287,6 +315,13 @@ const LOCK_CASES: readonly RuleCase[] = [
   ),
   silent("domain/resource-policy-needs-declared-api", "a whole API", (api) =>
     ranges(api, restApi({}, api.stack, "mine")),
+  ),
+
+  fires("domain/policy-widens-iam", "an endpoint that IAM guards", "api", (api) =>
+    ranges(api, restApi({ endpoints: [cachedEndpoint(), guardedByIam] }, api.stack, "mine")),
+  ),
+  silent("domain/policy-widens-iam", "an endpoint that an API key guards", (api) =>
+    ranges(api, restApi({ endpoints: [cachedEndpoint({ apiKeyRequired: true })] }, api.stack, "mine")),
   ),
 
   fires("domain/resource-policy-set-twice", "an API with a policy", "api", (api) => {

@@ -52,6 +52,7 @@ const BELOW_V1 = [{ api: undefined as never, path: "v1" }];
 
 const CERTIFICATE_GIVEN = "front/certificate-given";
 const DUPLICATE_HOST = "front/duplicate-host";
+const OVERRIDE = "front/override-skips-authorizer";
 const EDGE_KEY = "front/edge-key-ignores-gateway-key";
 
 export const FRONT_CASES: readonly RuleCase[] = [
@@ -100,4 +101,18 @@ export const FRONT_CASES: readonly RuleCase[] = [
     keyed([LANGUAGE], { mappings: BELOW_V1, cache: { bypass: { paths: ["/v1/cats"] } } }),
   ),
   silent(EDGE_KEY, "an API with no cache", front()),
+
+  fires(
+    OVERRIDE,
+    "an endpoint that wants an API key",
+    "cache",
+    keyed([], { cache: { ttlSeconds: 7200 } }, { apiKeyRequired: true }),
+  ),
+  silent(OVERRIDE, "the origin's own time", keyed([], {}, { apiKeyRequired: true })),
+  silent(
+    OVERRIDE,
+    "requests that are passed on",
+    keyed([], { cache: { ttlSeconds: 7200, bypass: { headers: ["x-api-key"] } } }, { apiKeyRequired: true }),
+  ),
+  silent(OVERRIDE, "an endpoint that answers everybody", keyed([], { cache: { ttlSeconds: 7200 } })),
 ];
