@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/terraform/"],
+  maxWorkers: "100%",
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   moduleNameMapper: { "^cdktf-api-caching$": "<rootDir>/lib/index.ts" },
   transform: { "^.+\\.ts$": ["@swc/jest", { sourceMaps: "inline", jsc: { target: "es2022" } }] },

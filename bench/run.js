@@ -4,6 +4,7 @@ const { parseArgs } = require("node:util");
 const { printGoals } = require("./report/goals");
 const { checkBuild } = require("./sections/check-build");
 const { measureCommandLine } = require("./sections/command-line");
+const { measureEdge } = require("./sections/edge");
 const { measureStageCache } = require("./sections/stage-cache");
 const { measureStartUp } = require("./sections/start-up");
 const { measureSynthesis } = require("./sections/synthesis");
@@ -15,5 +16,6 @@ console.log(`Node.js ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?
 checkBuild();
 const goals = [...measureSynthesis(quick)];
 measureStageCache(quick);
+goals.push(...measureEdge(quick));
 goals.push(...measureStartUp(quick), ...measureTypeCheck(quick), ...measureCommandLine(quick));
 process.exitCode = printGoals(goals) ? 0 : 1;

@@ -3,36 +3,63 @@ const { join, resolve } = require("node:path");
 const { buildSync } = require("esbuild");
 
 /**
- * Joins the compiled modules into one file: loading two hundred small ones would cost every synth a good part of what
- * the library may cost. Each exported class is loaded when it is first used, with the provider modules that it needs:
- * an app without Cloudflare loads none of Cloudflare's. The declarations stay as they are.
+ * Joins the compiled modules into three files, because loading hundreds of small ones would cost every synth a good
+ * part of what the library may cost: one for the gateway, one for Cloudflare and the road to it, which an app without
+ * Cloudflare does not load, and one for the list of all rules, which is read where a warning is acknowledged. Each class
+ * is loaded when it is first used, and so is each module of a provider. The declarations stay as they are.
  */
 const DIST = resolve(__dirname, "../dist");
 const ENTRY = join(DIST, "index.js");
+const CLOUDFLARE = join(DIST, "cloudflare.js");
+const RULES = join(DIST, "rules.js");
+const BUNDLES = ["rules.js", "index.js", "cloudflare.js"];
 
 const EXPORTED_CLASS =
   /^var (\w+) = require\(("[^"]+")\);\n((?:Object\.defineProperty\(exports, "\w+", \{ enumerable: true, get: function \(\) \{ return \1\.\w+; \} \}\);\n)+)/gm;
 
-const index = readFileSync(ENTRY, "utf8");
-writeFileSync(
-  ENTRY,
-  index.replace(EXPORTED_CLASS, (_, name, path, getters) =>
-    getters.replaceAll(`return ${name}.`, `return require(${path}).`),
-  ),
-);
+const LOADED_WHEN_USED = /^const (\w+) = require\("(@cdktf\/provider-[^"]+|[./]+\/(?:rules\/)?catalogue)"\);$/gm;
 
-buildSync({
-  entryPoints: [ENTRY],
-  outfile: ENTRY,
-  allowOverwrite: true,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  packages: "external",
-  legalComments: "none",
+/** An ApiFront without a page rule does not load PageRule. */
+function loadWhenUsed(file) {
+  const code = readFileSync(file, "utf8");
+  const lazy = code.replace(LOADED_WHEN_USED, (_, name, module) => {
+    const path = module.startsWith("@") ? module : "./rules.js";
+    const used = new Set(Array.from(code.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, "g")), ([, member]) => member));
+    const getters = Array.from(used, (member) => `get ${member}() { return require("${path}").${member}; }`);
+    return `const ${name} = { ${getters.join(", ")} };`;
+  });
+  if (lazy !== code) writeFileSync(file, lazy);
+}
+
+function bundle(file) {
+  buildSync({
+    entryPoints: [file],
+    outfile: file,
+    allowOverwrite: true,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    packages: "external",
+    external: ["./cloudflare.js", "./rules.js"],
+    legalComments: "none",
+  });
+}
+
+for (const file of readdirSync(DIST, { recursive: true })) if (file.endsWith(".js")) loadWhenUsed(join(DIST, file));
+
+const roads = [];
+const index = readFileSync(ENTRY, "utf8").replace(EXPORTED_CLASS, (_, name, path, getters) => {
+  const lazily = (from) => getters.replaceAll(`return ${name}.`, `return require(${from}).`);
+  if (!/^"\.\/(domain|edge|front)\//.test(path)) return lazily(path);
+  roads.push(lazily(path));
+  return lazily('"./cloudflare.js"');
 });
+writeFileSync(ENTRY, index);
+writeFileSync(CLOUDFLARE, `"use strict";\n${roads.join("")}`);
+writeFileSync(RULES, 'module.exports = require("./rules/catalogue");\n');
+for (const name of BUNDLES) bundle(join(DIST, name));
 
 for (const file of readdirSync(DIST, { recursive: true })) {
-  if (file.endsWith(".js") && file !== "index.js") rmSync(join(DIST, file));
+  if (file.endsWith(".js") && !BUNDLES.includes(file)) rmSync(join(DIST, file));
 }

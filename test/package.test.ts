@@ -21,9 +21,30 @@ function packed(): Packed {
   return Object.values(json)[0]!;
 }
 
+const GATEWAY_CLASSES = ["CacheKey", "CachedRestApi", "RestIntegration", "StageCache"];
+
+const BUNDLES = ["dist/cloudflare.js", "dist/index.js", "dist/rules.js"];
+
+/** The optional peers of which a program has loaded modules, once it has read some classes of the package. */
+function optionalPeersLoadedBy(classes: readonly string[], ...modules: readonly string[]): string[] {
+  const program = `
+    const library = require("./dist/index.js");
+    const missing = ${JSON.stringify(classes)}.filter((name) => typeof library[name] !== "function");
+    if (missing.length > 0) throw new Error("not exported: " + missing);
+    ${JSON.stringify(modules)}.forEach((name) => require(name));
+    console.log(JSON.stringify(Object.keys(require.cache)));`;
+  const output = execFileSync(process.execPath, ["-e", program], { cwd: ROOT, encoding: "utf8" });
+  const files: string[] = JSON.parse(output);
+  const peers = files.flatMap((file) => /@cdktf[\\/]provider-(cloudflare|tls)[\\/]/.exec(file)?.[1] ?? []);
+  return [...new Set(peers)].sort();
+}
+
 describe("the npm package", () => {
   const { files, bundled } = packed();
   const own = files.map(({ path }) => path).filter((path) => !path.startsWith("node_modules/"));
+  const declarations = own
+    .filter((path) => path.endsWith(".d.ts"))
+    .map((path) => readFileSync(resolve(ROOT, path), "utf8"));
 
   test("holds what a user needs", () => {
     expect(own).toEqual(
@@ -33,7 +54,7 @@ describe("the npm package", () => {
         "LICENSE",
         "README.md",
         "dist/index.d.ts",
-        "dist/index.js",
+        ...BUNDLES,
         "docs/rules.md",
         "package.json",
       ]),
@@ -42,7 +63,7 @@ describe("the npm package", () => {
 
   test("holds nothing else", () => {
     const expected =
-      /^(\.jsii|CHANGELOG\.md|LICENSE|README\.md|package\.json|dist\/index\.js|dist\/.*\.d\.ts|docs\/.*\.md)$/;
+      /^(\.jsii|CHANGELOG\.md|LICENSE|README\.md|package\.json|dist\/(cloudflare|index|rules)\.js|dist\/.*\.d\.ts|docs\/.*\.md)$/;
     expect(own.filter((path) => !expected.test(path))).toEqual([]);
   });
 
@@ -51,18 +72,27 @@ describe("the npm package", () => {
   });
 
   test("requires nothing but its two libraries and its peers", () => {
-    const code = readFileSync(resolve(ROOT, "dist/index.js"), "utf8");
+    const code = BUNDLES.map((file) => readFileSync(resolve(ROOT, file), "utf8")).join("\n");
     const required = Array.from(code.matchAll(/require\("([^"]+)"\)/g), ([, name]) => name!);
     const expected =
-      /^(node:(crypto|fs|util)|cdktf|constructs|yaml|fastest-levenshtein|@cdktf\/provider-aws\/lib\/[a-z-]+)$/;
+      /^(\.\/(cloudflare|rules)\.js|node:(crypto|fs|path|url|util)|cdktf|constructs|yaml|fastest-levenshtein|@cdktf\/provider-(aws|cloudflare|tls)\/lib\/[a-z0-9-]+)$/;
     expect(required).toContain("cdktf");
     expect(required.filter((name) => !expected.test(name))).toEqual([]);
   });
 
+  test("loads nothing of its optional peers for an app that has a gateway only", () => {
+    expect(optionalPeersLoadedBy(GATEWAY_CLASSES)).toEqual([]);
+    // They would have been noticed.
+    const loaded = ["cloudflare", "tls"].map((name) => `@cdktf/provider-${name}/lib/provider`);
+    expect(optionalPeersLoadedBy(GATEWAY_CLASSES, ...loaded)).toEqual(["cloudflare", "tls"]);
+  });
+
+  test("declares no type of its optional peers, which not every user has installed", () => {
+    const named = /(from|import|require)\s*\(?\s*["']@cdktf\/provider-(cloudflare|tls)|types=["']@cdktf\/provider-/;
+    expect(declarations.filter((text) => named.test(text))).toEqual([]);
+  });
+
   test("declares no provider by its root, which would cost every user's type check seconds", () => {
-    const declarations = own
-      .filter((path) => path.endsWith(".d.ts"))
-      .map((path) => readFileSync(resolve(ROOT, path), "utf8"));
     expect(declarations.filter((text) => /from "@cdktf\/provider-[a-z]+"/.test(text))).toEqual([]);
   });
 });

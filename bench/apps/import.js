@@ -1,2 +1,4 @@
 // Imports the modules that are named as arguments, and does nothing with them.
-for (const module of process.argv.slice(2)) require(module);
+const { load } = require("./load");
+
+for (const name of process.argv.slice(2)) load(name);
