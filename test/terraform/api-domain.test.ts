@@ -83,12 +83,13 @@ test("an API by hand is closed by a new deployment, and a new mapping changes no
   const build = (paths: readonly string[] | undefined) => {
     const api = new TestApi({ stack: "hand" });
     new AwsProvider(api.stack, "aws", { region: REGION });
-    api.endpoint(
+    const { integration } = api.endpoint(
       "GET",
       "/cats",
       {},
       { uri: "https://backend.example.com", type: "HTTP", integrationHttpMethod: "GET" },
     );
+    integration.dependsOn = ["aws_api_gateway_method.get_cats"];
     api.deployment.dependsOn = ["aws_api_gateway_integration.get_cats_integration"];
     if (paths !== undefined) {
       ApiDomain.fromDomainName(api.stack, "domain", {
