@@ -46,9 +46,11 @@ const CACHE = {
 function addRulesets(stack, hosts) {
   const zone = new Construct(stack, "zone");
   const names = hosts.map(({ host }) => host);
-  addRuleset(zone, "config", STRICT_TLS, names);
-  addRuleset(zone, "redirect", REDIRECT, names);
-  addRuleset(zone, "cache", CACHE, names);
+  return [
+    addRuleset(zone, "config", STRICT_TLS, names),
+    addRuleset(zone, "redirect", REDIRECT, names),
+    addRuleset(zone, "cache", CACHE, names),
+  ];
 }
 
 function addRuleset(zone, id, { phase, role, condition, ...rule }, names) {
@@ -61,6 +63,7 @@ function addRuleset(zone, id, { phase, role, condition, ...rule }, names) {
     expression: expression(share, condition),
   }));
   ruleset.addOverride("rules", rules);
+  return ruleset;
 }
 
 /** As many hosts in one rule as an expression can hold; all names of the benchmark are of one length. */

@@ -17,7 +17,7 @@ const ROOT = readFileSync(join(__dirname, "origin-ca-root.pem"), "utf8").trim();
 const CERTIFICATE_CHAIN = `\${trimspace(${JSON.stringify(ROOT)})}`;
 
 synthesize((stack, hosts) => {
-  addRulesets(stack, hosts);
+  const rulesets = addRulesets(stack, hosts);
   for (const { id, host, apiId } of hosts) {
     const front = new Construct(stack, id);
     const certificateArn = addCertificate(new Construct(front, "certificate"), `${id}_certificate`, host);
@@ -35,7 +35,7 @@ synthesize((stack, hosts) => {
       content: domain.domainNameConfiguration.targetDomainName,
       proxied: true,
       ttl: 1,
-      dependsOn: [mapping],
+      dependsOn: [...rulesets, mapping],
     });
     record.overrideLogicalId(`${prefix}_edge`);
   }
