@@ -5,6 +5,7 @@ import type { ControlPlaneLimits } from "./control-plane-limits";
 import type { HeldCertificate, HeldDomain, HeldHttpApi } from "./custom-domains";
 import { type LiveStage, withSortedKeys } from "./live-stage";
 import { requirements } from "./requirements";
+import { stopRunningProviders } from "./running-provider";
 
 export interface EmulatorOptions {
   /** How long a cache cluster takes to be created, resized or deleted. @default 0 */
@@ -122,7 +123,10 @@ function emulatorAt(endpoint: string, child: ChildProcess): Emulator {
     publishDns: async (records) => void (await control("POST", "dns", records)),
     inventory: async () => (await control("GET", "inventory")) as Record<string, string[]>,
     reset: async () => void (await control("POST", "reset")),
-    stop: () => stopped(child),
+    stop: () => {
+      stopRunningProviders(endpoint);
+      return stopped(child);
+    },
   };
 }
 

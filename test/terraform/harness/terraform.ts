@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { changesOf, type Plan, type PlanDocument } from "./plan";
 import { requirements } from "./requirements";
+import { withRunningProvider } from "./running-provider";
 
 export interface TerraformOptions {
   /** Where the AWS emulator listens. */
@@ -47,8 +48,11 @@ const PLAN_FILE = "tfplan";
 /** Terraform in a directory that is initialized by `init()`. */
 export function terraformIn(directory: string, options: TerraformOptions): Terraform {
   const environment = environmentOf(directory, options);
+  const workplace = { directory, endpoint: options.endpoint, environment };
   const execute = (commandArguments: readonly string[]): Promise<Result> =>
-    executed(directory, environment, commandArguments);
+    commandArguments[0] === "init"
+      ? executed(directory, environment, commandArguments)
+      : withRunningProvider(workplace, (attached) => executed(directory, attached, commandArguments));
   const run = async (...commandArguments: readonly string[]): Promise<string> => {
     const result = await execute(commandArguments);
     return result.code === 0 ? result.stdout : refused(commandArguments, result);
@@ -103,7 +107,6 @@ function refused(commandArguments: readonly string[], result: Result): never {
   );
 }
 
-/** The environment without the caller's own AWS and Terraform settings. */
 /** The environment in which Terraform, or cdktf, talks to an emulator and to nothing else. */
 export function environmentOf(directory: string, options: TerraformOptions): Record<string, string> {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(AWS|TF)_/.test(name));
@@ -136,7 +139,7 @@ function writtenConfiguration(directory: string): string {
 
 function executed(
   directory: string,
-  environment: Record<string, string>,
+  environment: Readonly<Record<string, string>>,
   commandArguments: readonly string[],
 ): Promise<Result> {
   return new Promise((fulfil, reject) => {
