@@ -45,3 +45,5 @@ export { Finding, Severity, Violation } from "./rules/finding";
 export { RuleDescription } from "./rules/rule";
 export { RuleCatalogue } from "./rules/rule-catalogue";
 export { PortableStack } from "./stack/portable-stack";
+export { TerraformModuleStack } from "./stack/terraform-module-stack";
+export * from "./stack/terraform-module-stack-props";

@@ -6,6 +6,7 @@ import { EDGE_RULES } from "./edge-rules";
 import { FRONT_RULES } from "./front-rules";
 import { GATEWAY_RULES } from "./gateway-rules";
 import { INPUT_RULES } from "./input-rules";
+import { MODULE_RULES } from "./module-rules";
 
 /** Every rule of the library, by id; `docs/rules.md` is printed from it. */
 export const CATALOGUE: readonly Rule[] = [
@@ -15,6 +16,7 @@ export const CATALOGUE: readonly Rule[] = [
   ...FRONT_RULES,
   ...GATEWAY_RULES,
   ...INPUT_RULES,
+  ...MODULE_RULES,
 ];
 
 /** The ids that can be acknowledged: warnings, and the errors that say so. */

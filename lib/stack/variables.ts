@@ -1,6 +1,7 @@
 import { TerraformElement, TerraformStack } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { writeOut } from "./references";
+import { VariableLike, variableFragments } from "./variable-fragments";
 
 /** A variable of a stack, as it is synthesized: an override counts. */
 export interface DeclaredVariable {
@@ -41,6 +42,6 @@ function localsOf(construct: IConstruct): [string, unknown][] {
 /** To read the name of anything but a variable would fix it, and a later `overrideLogicalId` would be ignored. */
 function declarationsOf(construct: IConstruct): DeclaredVariable[] {
   if (!TerraformElement.isTerraformElement(construct) || !("nullable" in construct)) return [];
-  const { variable = {} } = (construct as TerraformElement).toTerraform() as { variable?: { [name: string]: object } };
+  const { variable } = variableFragments(construct as VariableLike).json as { variable: { [name: string]: object } };
   return Object.entries(variable).map(([name, declaration]) => ({ ...declaration, name }));
 }

@@ -4,10 +4,12 @@ import { EDGE_EXAMPLES } from "./edge";
 import { FRONT_EXAMPLES } from "./front";
 import { GATEWAY_EXAMPLES } from "./gateway";
 import { INPUT_EXAMPLES } from "./input";
+import { MODULE_EXAMPLES } from "./module";
 
 /**
  * For each rule a fragment of a stack that breaks it, and no other. `docs/rules.md` shows the fragment and what the
- * library says to it. The names that a fragment does not declare are those of `test/docs/preambles.ts`.
+ * library says to it. The names that a fragment does not declare are those of `test/docs/preambles.ts`. What no code of the library can break has
+ * Terraform JSON in the place of a fragment.
  */
 export const RULE_EXAMPLES: { readonly [rule: string]: string } = {
   ...CERTIFICATE_EXAMPLES,
@@ -16,4 +18,5 @@ export const RULE_EXAMPLES: { readonly [rule: string]: string } = {
   ...FRONT_EXAMPLES,
   ...GATEWAY_EXAMPLES,
   ...INPUT_EXAMPLES,
+  ...MODULE_EXAMPLES,
 };

@@ -4,7 +4,16 @@
 const IMPORTS: { readonly [module: string]: readonly string[] } = {
   constructs: ["Construct"],
   "node:fs": ["readFileSync"],
-  cdktf: ["Fn", "S3Backend", "TerraformOutput", "TerraformStack", "TerraformVariable"],
+  cdktf: [
+    "App",
+    "AssetType",
+    "Fn",
+    "S3Backend",
+    "TerraformAsset",
+    "TerraformOutput",
+    "TerraformStack",
+    "TerraformVariable",
+  ],
   "cdktf-api-caching": [
     "ApiDomain",
     "ApiFront",
@@ -34,6 +43,7 @@ const IMPORTS: { readonly [module: string]: readonly string[] } = {
     "RulesetPhase",
     "StageCache",
     "StrictTls",
+    "TerraformModuleStack",
     "UnauthorizedInvalidation",
     "ZonePlan",
   ],
@@ -51,6 +61,7 @@ const IMPORTS: { readonly [module: string]: readonly string[] } = {
   "@cdktf/provider-aws/lib/data-aws-api-gateway-rest-api": ["DataAwsApiGatewayRestApi"],
   "@cdktf/provider-aws/lib/data-aws-lambda-function": ["DataAwsLambdaFunction"],
   "@cdktf/provider-aws/lib/lambda-alias": ["LambdaAlias"],
+  "@cdktf/provider-aws/lib/lambda-function": ["LambdaFunction"],
   "@cdktf/provider-aws/lib/provider": ["AwsProvider"],
   "@cdktf/provider-aws/lib/wafv2-web-acl-association": ["Wafv2WebAclAssociation"],
   "@cdktf/provider-cloudflare/lib/dns-record": ["DnsRecord"],

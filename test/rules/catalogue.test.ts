@@ -10,6 +10,7 @@ import { ENDPOINT_CASES } from "./cases/endpoints";
 import { FRONT_CASES } from "./cases/front";
 import { INPUT_CASES } from "./cases/input";
 import { KEY_CASES } from "./cases/keys";
+import { MODULE_CASES } from "./cases/module";
 import { REST_API_CASES } from "./cases/rest-api";
 import { SETTING_CASES } from "./cases/settings";
 import { STAGE_CASES } from "./cases/stage";
@@ -26,6 +27,7 @@ const CASES = [
   ...SETTING_CASES,
   ...REST_API_CASES,
   ...INPUT_CASES,
+  ...MODULE_CASES,
 ];
 
 /** Whether these break the rule is decided, and tested, in the construct of a whole API. */
@@ -65,10 +67,11 @@ describe.each(CATALOGUE.map(({ id }) => [id]))("%s", (id) => {
 describe("the catalogue", () => {
   test("names every rule once, by its area and by what is wrong", () => {
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^(certificate|domain|edge|front|gateway|input)\/[a-z]+(-[a-z]+)*$/);
+    for (const id of ids)
+      expect(id).toMatch(/^(certificate|domain|edge|front|gateway|input|module)\/[a-z]+(-[a-z]+)*$/);
   });
 
-  test.each(["certificate", "domain", "edge", "front", "gateway", "input"])(
+  test.each(["certificate", "domain", "edge", "front", "gateway", "input", "module"])(
     "has every rule that is defined in rules/%s",
     async (area) => {
       const files = readdirSync(join(RULES, area)).filter((file) => file.endsWith(".ts"));
