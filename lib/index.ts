@@ -44,6 +44,8 @@ export * from "./gateway/stage-cache-props";
 export { Finding, Severity, Violation } from "./rules/finding";
 export { RuleDescription } from "./rules/rule";
 export { RuleCatalogue } from "./rules/rule-catalogue";
+export * from "./serverless/serverless-props";
+export { ServerlessService } from "./serverless/serverless-service";
 export { PortableStack } from "./stack/portable-stack";
 export { TerraformModuleStack } from "./stack/terraform-module-stack";
 export * from "./stack/terraform-module-stack-props";

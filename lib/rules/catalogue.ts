@@ -7,6 +7,7 @@ import { FRONT_RULES } from "./front-rules";
 import { GATEWAY_RULES } from "./gateway-rules";
 import { INPUT_RULES } from "./input-rules";
 import { MODULE_RULES } from "./module-rules";
+import { SERVERLESS_RULES } from "./serverless-rules";
 
 /** Every rule of the library, by id; `docs/rules.md` is printed from it. */
 export const CATALOGUE: readonly Rule[] = [
@@ -17,6 +18,7 @@ export const CATALOGUE: readonly Rule[] = [
   ...GATEWAY_RULES,
   ...INPUT_RULES,
   ...MODULE_RULES,
+  ...SERVERLESS_RULES,
 ];
 
 /** The ids that can be acknowledged: warnings, and the errors that say so. */

@@ -5,6 +5,7 @@ import { FRONT_EXAMPLES } from "./front";
 import { GATEWAY_EXAMPLES } from "./gateway";
 import { INPUT_EXAMPLES } from "./input";
 import { MODULE_EXAMPLES } from "./module";
+import { SERVERLESS_EXAMPLES } from "./serverless";
 
 /**
  * For each rule a fragment of a stack that breaks it, and no other. `docs/rules.md` shows the fragment and what the
@@ -19,4 +20,5 @@ export const RULE_EXAMPLES: { readonly [rule: string]: string } = {
   ...GATEWAY_EXAMPLES,
   ...INPUT_EXAMPLES,
   ...MODULE_EXAMPLES,
+  ...SERVERLESS_EXAMPLES,
 };

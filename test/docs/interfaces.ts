@@ -20,7 +20,7 @@ export interface DocumentedInterface {
   readonly properties: readonly DocumentedProperty[];
 }
 
-const FOLDERS = ["lib/domain", "lib/edge", "lib/front", "lib/gateway", "lib/rules", "lib/stack"];
+const FOLDERS = ["lib/domain", "lib/edge", "lib/front", "lib/gateway", "lib/rules", "lib/serverless", "lib/stack"];
 
 /** The interfaces of the library by name; only their own properties, not those that they inherit. */
 export function interfacesOfLibrary(): Map<string, DocumentedInterface> {

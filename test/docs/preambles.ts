@@ -41,6 +41,7 @@ const IMPORTS: { readonly [module: string]: readonly string[] } = {
     "RuleCatalogue",
     "RulesetOwnership",
     "RulesetPhase",
+    "ServerlessService",
     "StageCache",
     "StrictTls",
     "TerraformModuleStack",

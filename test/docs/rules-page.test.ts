@@ -19,7 +19,9 @@ test("every example is one of a rule", () => {
 
 test.each(PAGES.map(({ file, text }) => [file, text]))("%s names no rule that does not exist", (_file, text) => {
   const named = [
-    ...text.matchAll(/\b(?:certificate|domain|edge|front|gateway|input|module)\/[a-z]+(?:-[a-z]+)+(?![\w./-])/g),
+    ...text.matchAll(
+      /\b(?:certificate|domain|edge|front|gateway|input|module|serverless)\/[a-z]+(?:-[a-z]+)+(?![\w./-])/g,
+    ),
   ].map(([id]) => id);
   // An id that is misspelt on purpose, to show what is said to it; and the placeholder of CONTRIBUTING.md.
   const known = [...IDS, "gateway/body-not-in-keys"];

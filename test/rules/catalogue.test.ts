@@ -12,6 +12,7 @@ import { INPUT_CASES } from "./cases/input";
 import { KEY_CASES } from "./cases/keys";
 import { MODULE_CASES } from "./cases/module";
 import { REST_API_CASES } from "./cases/rest-api";
+import { SERVERLESS_CASES } from "./cases/serverless";
 import { SETTING_CASES } from "./cases/settings";
 import { STAGE_CASES } from "./cases/stage";
 
@@ -28,6 +29,7 @@ const CASES = [
   ...REST_API_CASES,
   ...INPUT_CASES,
   ...MODULE_CASES,
+  ...SERVERLESS_CASES,
 ];
 
 /** Whether these break the rule is decided, and tested, in the construct of a whole API. */
@@ -68,10 +70,10 @@ describe("the catalogue", () => {
   test("names every rule once, by its area and by what is wrong", () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids)
-      expect(id).toMatch(/^(certificate|domain|edge|front|gateway|input|module)\/[a-z]+(-[a-z]+)*$/);
+      expect(id).toMatch(/^(certificate|domain|edge|front|gateway|input|module|serverless)\/[a-z]+(-[a-z]+)*$/);
   });
 
-  test.each(["certificate", "domain", "edge", "front", "gateway", "input", "module"])(
+  test.each(["certificate", "domain", "edge", "front", "gateway", "input", "module", "serverless"])(
     "has every rule that is defined in rules/%s",
     async (area) => {
       const files = readdirSync(join(RULES, area)).filter((file) => file.endsWith(".ts"));

@@ -79,6 +79,9 @@ function parsePlain(name: string, required: boolean): KeyParseResult {
 }
 
 function plainHint(name: string): string {
+  if (/^(method\.)?request\.(path|querystring|header)\../.test(name)) {
+    return "API Gateway takes names of letters, digits and . _ $ - as keys, and no others.";
+  }
   if (/^(method\.)?request\.querystring\./i.test(name)) return "Write querystring in lower case.";
   if (name.startsWith("context.")) return "Write CacheKey.context(), which maps it through the integration.";
   if (INTEGRATION_PARAMETER.test(name)) return "Say what it is mapped from: mappedFrom.";

@@ -4,6 +4,7 @@ import { documentInvalid } from "../../../rules/gateway/document-invalid";
 import { httpApiCannotCache } from "../../../rules/gateway/http-api-cannot-cache";
 import { INTEGRATION, OpenApiDocument, asRecord, asText, operationsOf, resolveReference } from "./document";
 import { escapeTemplate, isPlainObject, mapTexts } from "./terraform-text";
+import { DEEPEST, yamlTokens } from "./yaml-tokens";
 
 export type ReadDocument =
   | { readonly document: OpenApiDocument; readonly problem?: undefined }
@@ -18,7 +19,8 @@ export function readDocument(text: string): ReadDocument {
 
 /** What keeps a document from being imported, or cached. */
 export function checkDocument(document: OpenApiDocument, property: string): Finding[] {
-  if (holdsItself(document)) return documentInvalid(property, document, "a part of it holds itself");
+  const problem = nestingProblem(document);
+  if (problem !== undefined) return documentInvalid(property, document, problem);
   if (!hasKnownVersion(document)) {
     const given = { openapi: document.openapi, swagger: document.swagger };
     return documentInvalid(property, given, 'it has to say openapi: "3.0.1" or swagger: "2.0", as text in quotes');
@@ -52,6 +54,7 @@ function parseYaml(text: string): ReadDocument {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const yaml = require("yaml") as typeof import("yaml");
   try {
+    if (yamlTokens(yaml, text).tokens === undefined) return { problem: TOO_DEEP };
     return asDocument(yaml.parse(text, { maxAliasCount: 100, logLevel: "error" }));
   } catch (error) {
     return { problem: `it is no YAML (${(error as Error).message.split("\n")[0]})` };
@@ -61,11 +64,21 @@ function parseYaml(text: string): ReadDocument {
 function asDocument(value: unknown): ReadDocument {
   const isDocument = typeof value === "object" && value !== null && !Array.isArray(value);
   if (!isDocument) return { problem: "it holds no object" };
-  return holdsItself(value) ? { problem: "a part of it holds itself" } : { document: value as OpenApiDocument };
+  const problem = nestingProblem(value);
+  return problem === undefined ? { document: value as OpenApiDocument } : { problem };
 }
 
-/** Whether some object is a part of itself, so that no JSON could be written of it. */
-function holdsItself(value: unknown, above: readonly unknown[] = []): boolean {
-  if (!Array.isArray(value) && !isPlainObject(value)) return false;
-  return above.includes(value) || Object.values(value).some((part) => holdsItself(part, [...above, value]));
+const TOO_DEEP = `lists and objects go ${DEEPEST} deep at most`;
+
+/** What keeps JSON from being written of a value, if anything does. */
+function nestingProblem(value: unknown, above: readonly unknown[] = []): string | undefined {
+  if (!Array.isArray(value) && !isPlainObject(value)) return undefined;
+  if (above.includes(value)) return "a part of it holds itself";
+  if (above.length >= DEEPEST) return TOO_DEEP;
+  const within = [...above, value];
+  for (const part of Object.values(value)) {
+    const problem = nestingProblem(part, within);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 }

@@ -74,6 +74,23 @@ describe("the text of a document", () => {
     expect(Date.now() - before).toBeLessThan(1000);
   });
 
+  test.each([
+    ["JSON", `{"a":`.repeat(50_000) + "1" + "}".repeat(50_000)],
+    ["JSON that a call for each level survives", `{"a":`.repeat(1000) + "1" + "}".repeat(1000)],
+    ["JSON lists", `{"a":${"[".repeat(200)}${"]".repeat(200)}}`],
+    ["YAML", `a: ${"[".repeat(50_000)}`],
+    ["YAML whose aliases go deep", Array.from({ length: 120 }, (_, at) => `a${at}: &a${at} [${at === 0 ? "" : `*a${at - 1}`}]`).join("\n")], // prettier-ignore
+  ])("is refused where it goes too deep: %s", (_what, text) => {
+    expect(readDocument(text)).toEqual({ problem: "lists and objects go 100 deep at most" });
+  });
+
+  test("may go as deep as anybody writes", () => {
+    const paths = JSON.parse(`${'{"a":'.repeat(90)}1${"}".repeat(90)}`);
+    for (const text of [JSON.stringify({ paths }), `paths: ${JSON.stringify(paths)}`]) {
+      expect(readDocument(text).document).toEqual({ paths });
+    }
+  });
+
   test("means itself: nothing in it is Terraform's", () => {
     const value = "https://${stageVariables.backend}/%{x}/$${y}";
     const escaped = "https://$${stageVariables.backend}/%%{x}/$$${y}";
@@ -105,6 +122,11 @@ describe("a document", () => {
 
   test.each([["3.0.0"], ["3.0.1"], ["3.0.3"], ["3.0"]])("may be of OpenAPI %s", (openapi) => {
     expect(problems({ ...DOCUMENT, openapi })).toEqual([]);
+  });
+
+  test("is refused where it goes too deep", () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(1000)}1${"}".repeat(1000)}`);
+    expect(problems({ ...DOCUMENT, "x-deep": deep })).toEqual(["gateway/document-invalid at openApiFile"]);
   });
 
   test("may be of Swagger 2.0", () => {

@@ -1,0 +1,30 @@
+import { ReadValue, ValueReader } from "./value-reader";
+
+/** What the framework calls the places of a parameter, and API Gateway does. */
+const PLACES: { readonly [place: string]: string } = { querystrings: "querystring", paths: "path", headers: "header" };
+
+/** Reads `request.parameters` of an http event, as `method.request.path.id` and whether it is required. */
+export function readRequestParameters(
+  reader: ValueReader,
+  event: ReadValue,
+): { readonly [name: string]: boolean } | undefined {
+  const request = reader.map(reader.get(event, "request"));
+  const parameters = reader.map(request && reader.get(request, "parameters"));
+  if (parameters === undefined) return undefined;
+  reader.checkKeys(parameters, Object.keys(PLACES));
+  const declared = Object.entries(PLACES).flatMap(([key, place]) => {
+    const names = reader.map(reader.get(parameters, key));
+    if (names === undefined) return [];
+    return reader.keys(names).map(({ name }) => {
+      const isRequired = readRequired(reader, reader.get(names, name));
+      return [`method.request.${place}.${name}`, isRequired] as const;
+    });
+  });
+  return declared.length === 0 ? undefined : Object.fromEntries(declared);
+}
+
+/** `true`, `false`, or an object that says it. */
+function readRequired(reader: ValueReader, value: ReadValue | undefined): boolean {
+  if (value?.node.kind !== "map") return reader.literalFlag(value) ?? false;
+  return reader.literalFlag(reader.get(value, "required")) ?? false;
+}
