@@ -3,16 +3,15 @@ const { join, resolve } = require("node:path");
 const { buildSync } = require("esbuild");
 
 /**
- * Joins the compiled modules into three files, because loading hundreds of small ones would cost every synth a good
- * part of what the library may cost: one for the gateway, one for Cloudflare and the road to it, which an app without
- * Cloudflare does not load, and one for the list of all rules, which is read where a warning is acknowledged. Each class
- * is loaded when it is first used, and so is each module of a provider. The declarations stay as they are.
+ * Joins the compiled modules into five files, because loading hundreds of small ones would cost every synth a good
+ * part of what the library may cost: one for the gateway, one for Cloudflare and the road to it, one for `serverless.yml`,
+ * neither of which an app without them loads, one for the list of all rules, which is read where a warning is
+ * acknowledged, and one for the command line. Each class is loaded when it is first used, and so is each module of a
+ * provider. The declarations stay as they are.
  */
 const DIST = resolve(__dirname, "../dist");
 const ENTRY = join(DIST, "index.js");
-const CLOUDFLARE = join(DIST, "cloudflare.js");
-const RULES = join(DIST, "rules.js");
-const BUNDLES = ["rules.js", "index.js", "cloudflare.js"];
+const BUNDLES = ["rules.js", "index.js", "cloudflare.js", "serverless.js", "command-line.js"];
 
 const EXPORTED_CLASS =
   /^var (\w+) = require\(("[^"]+")\);\n((?:Object\.defineProperty\(exports, "\w+", \{ enumerable: true, get: function \(\) \{ return \1\.\w+; \} \}\);\n)+)/gm;
@@ -41,23 +40,28 @@ function bundle(file) {
     target: "node20",
     format: "cjs",
     packages: "external",
-    external: ["./cloudflare.js", "./rules.js"],
+    external: ["./cloudflare.js", "./rules.js", "./serverless.js"],
     legalComments: "none",
   });
 }
 
 for (const file of readdirSync(DIST, { recursive: true })) if (file.endsWith(".js")) loadWhenUsed(join(DIST, file));
 
-const roads = [];
+const apart = { cloudflare: [], serverless: [] };
 const index = readFileSync(ENTRY, "utf8").replace(EXPORTED_CLASS, (_, name, path, getters) => {
   const lazily = (from) => getters.replaceAll(`return ${name}.`, `return require(${from}).`);
-  if (!/^"\.\/(domain|edge|front)\//.test(path)) return lazily(path);
-  roads.push(lazily(path));
-  return lazily('"./cloudflare.js"');
+  const [, folder] = /^"\.\/(domain|edge|front|serverless)\//.exec(path) ?? [];
+  if (folder === undefined) return lazily(path);
+  const file = folder === "serverless" ? "serverless" : "cloudflare";
+  apart[file].push(lazily(path));
+  return lazily(`"./${file}.js"`);
 });
 writeFileSync(ENTRY, index);
-writeFileSync(CLOUDFLARE, `"use strict";\n${roads.join("")}`);
-writeFileSync(RULES, 'module.exports = require("./rules/catalogue");\n');
+for (const [file, getters] of Object.entries(apart)) {
+  writeFileSync(join(DIST, `${file}.js`), `"use strict";\n${getters.join("")}`);
+}
+writeFileSync(join(DIST, "rules.js"), 'module.exports = require("./rules/catalogue");\n');
+writeFileSync(join(DIST, "command-line.js"), 'module.exports = require("./command-line/launch");\n');
 for (const name of BUNDLES) bundle(join(DIST, name));
 
 for (const file of readdirSync(DIST, { recursive: true })) {

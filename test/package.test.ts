@@ -23,7 +23,8 @@ function packed(): Packed {
 
 const GATEWAY_CLASSES = ["CacheKey", "CachedRestApi", "RestIntegration", "StageCache"];
 
-const BUNDLES = ["dist/cloudflare.js", "dist/index.js", "dist/rules.js"];
+const BUNDLES = ["dist/cloudflare.js", "dist/index.js", "dist/rules.js", "dist/serverless.js"];
+const PROGRAM = ["bin/cdktf-api-caching.js", "dist/command-line.js"];
 
 /** The optional peers of which a program has loaded modules, once it has read some classes of the package. */
 function optionalPeersLoadedBy(classes: readonly string[], ...modules: readonly string[]): string[] {
@@ -55,6 +56,7 @@ describe("the npm package", () => {
         "README.md",
         "dist/index.d.ts",
         ...BUNDLES,
+        ...PROGRAM,
         "docs/rules.md",
         "package.json",
       ]),
@@ -63,7 +65,7 @@ describe("the npm package", () => {
 
   test("holds nothing else", () => {
     const expected =
-      /^(\.jsii|CHANGELOG\.md|LICENSE|README\.md|package\.json|dist\/(cloudflare|index|rules)\.js|dist\/.*\.d\.ts|docs\/.*\.md)$/;
+      /^(\.jsii|CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/cdktf-api-caching\.js|dist\/(cloudflare|command-line|index|rules|serverless)\.js|dist\/(?!adopt|check|command-line).*\.d\.ts|docs\/.*\.md)$/;
     expect(own.filter((path) => !expected.test(path))).toEqual([]);
   });
 
@@ -72,10 +74,10 @@ describe("the npm package", () => {
   });
 
   test("requires nothing but its two libraries and its peers", () => {
-    const code = BUNDLES.map((file) => readFileSync(resolve(ROOT, file), "utf8")).join("\n");
+    const code = [...BUNDLES, ...PROGRAM].map((file) => readFileSync(resolve(ROOT, file), "utf8")).join("\n");
     const required = Array.from(code.matchAll(/require\("([^"]+)"\)/g), ([, name]) => name!);
     const expected =
-      /^(\.\/(cloudflare|rules)\.js|node:(crypto|fs|path|url|util)|cdktf|constructs|yaml|fastest-levenshtein|@cdktf\/provider-(aws|cloudflare|tls)\/lib\/[a-z0-9-]+)$/;
+      /^(\.\/(cloudflare|rules|serverless)\.js|\.\.\/(dist\/command-line\.js|package\.json)|node:(child_process|crypto|fs|http|https|path|tls|url|util)|cdktf|constructs|yaml|fastest-levenshtein|@cdktf\/provider-(aws|cloudflare|tls)\/lib\/[a-z0-9-]+)$/;
     expect(required).toContain("cdktf");
     expect(required.filter((name) => !expected.test(name))).toEqual([]);
   });

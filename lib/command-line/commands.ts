@@ -1,0 +1,8 @@
+import { Command } from "./command";
+import { verifyCommand } from "./verify/verify-command";
+
+/**
+ * Every command, in the order of the help. A command's text is here when the program starts; what it does is loaded
+ * when it runs.
+ */
+export const COMMANDS: readonly Command[] = [verifyCommand];

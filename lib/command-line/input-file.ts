@@ -1,0 +1,54 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { resolve } from "node:path";
+import { misuse } from "./misuse";
+
+const WORDS: { readonly [code: string]: string } = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "a part of the path is not a directory",
+  EISDIR: "this is a directory, a file is needed",
+  EACCES: "the file may not be read",
+  EPERM: "the file may not be read",
+  ELOOP: "the symbolic links lead in a circle",
+  ENAMETOOLONG: "the name is too long",
+};
+
+/**
+ * Reads a text file that the user named.
+ *
+ * @throws a misuse that names the file as the user did, for whatever is no readable text of that size
+ */
+export function readInputFile(path: string, cwd: string, maximumBytes: number): string {
+  const bytes = read(path, resolve(cwd, path), maximumBytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw misuse(`${path}: the file is not text in UTF-8.`);
+  }
+}
+
+function read(path: string, absolute: string, maximumBytes: number): Uint8Array {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(absolute, "r");
+    // One byte more than allowed is enough to know: a device has no size, and no end.
+    const buffer = Buffer.alloc(maximumBytes + 1);
+    const length = fill(buffer, descriptor);
+    if (length > maximumBytes) throw misuse(`${path}: the file has more than ${maximumBytes} bytes.`);
+    return buffer.subarray(0, length);
+  } catch (thrown) {
+    const words = WORDS[(thrown as { code?: string }).code ?? ""];
+    throw words === undefined ? thrown : misuse(`${path}: ${words}.`);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function fill(buffer: Buffer, descriptor: number): number {
+  let length = 0;
+  while (length < buffer.length) {
+    const count = readSync(descriptor, buffer, length, buffer.length - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return length;
+}
