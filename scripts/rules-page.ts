@@ -7,6 +7,8 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { transform } from "sucrase";
 import { RuleCatalogue, RuleDescription, Severity } from "../lib";
+import { checkConfigurations } from "../lib/check/core/check-configuration";
+import { readConfiguration } from "../lib/check/core/read-configuration";
 import { programOf, run } from "../test/docs/snippets";
 import { RULE_EXAMPLES } from "./rule-examples";
 
@@ -108,18 +110,18 @@ export function rulesPage(load: Load): string {
 function section({ id, severity, cause, explanation, source, acknowledgeable }: RuleDescription, load: Load): string {
   const code = RULE_EXAMPLES[id];
   if (code === undefined) throw new Error(`scripts/rule-examples has no example of ${id}`);
-  const { message, change } = answerTo(id, severity, code, load);
+  const isJson = code.startsWith("{");
+  const { message, change } = isJson ? answerToJson(id, code) : answerTo(id, severity, code, load);
+  const block = isJson
+    ? `\`\`\`json\n${code}\n\`\`\``
+    : `<!-- snippet: ${severity} ${id} -->\n\n\`\`\`ts\n${code}\n\`\`\``;
   return `<a id="${id}"></a>
 
 ### ${id}
 
 ${kindOf(severity, acknowledgeable)}: ${escaped(cause)}. ${escaped(explanation)}
 
-<!-- snippet: ${severity} ${id} -->
-
-\`\`\`ts
-${code}
-\`\`\`
+${block}
 
 \`\`\`text
 ${message}
@@ -147,6 +149,18 @@ function answerTo(id: string, severity: Severity, code: string, load: Load): { m
     throw new Error(`the example of ${id} raises ${JSON.stringify(found)}`);
   }
   return finding;
+}
+
+/** What `cdktf-api-caching check` says to Terraform JSON that breaks this rule, once, and no other. */
+function answerToJson(id: string, code: string): { message: string; change: string } {
+  const files = [{ file: "main.tf.json", value: JSON.parse(code) as { [name: string]: unknown } }];
+  const { configuration, problem } = readConfiguration(files, false);
+  if (configuration === undefined) throw new Error(`the example of ${id}: ${problem}`);
+  const found = checkConfigurations([configuration], new Date(0)).map(({ finding }) => finding);
+  if (found.length !== 1 || found[0]!.rule !== id) {
+    throw new Error(`the example of ${id} raises ${JSON.stringify(found)}`);
+  }
+  return found[0]!;
 }
 
 /** A warning is known as text only; what to change is its last sentence. */

@@ -1,3 +1,4 @@
+import { checkCommand } from "./check/check-command";
 import { Command } from "./command";
 import { verifyCommand } from "./verify/verify-command";
 
@@ -5,4 +6,4 @@ import { verifyCommand } from "./verify/verify-command";
  * Every command, in the order of the help. A command's text is here when the program starts; what it does is loaded
  * when it runs.
  */
-export const COMMANDS: readonly Command[] = [verifyCommand];
+export const COMMANDS: readonly Command[] = [checkCommand, verifyCommand];

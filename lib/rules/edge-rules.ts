@@ -15,6 +15,7 @@ import { insecureTlsModeRule } from "./edge/insecure-tls-mode";
 import { maybeNotInPlanRule } from "./edge/maybe-not-in-plan";
 import { methodInExpressionRule } from "./edge/method-in-expression";
 import { methodNeverCachedRule } from "./edge/method-never-cached";
+import { missingRefRule } from "./edge/missing-ref";
 import { needsProxyRule } from "./edge/needs-proxy";
 import { noHttpsRedirectRule } from "./edge/no-https-redirect";
 import { notInPlanRule } from "./edge/not-in-plan";
@@ -56,6 +57,7 @@ export const EDGE_RULES: readonly Rule[] = [
   maybeNotInPlanRule,
   methodInExpressionRule,
   methodNeverCachedRule,
+  missingRefRule,
   needsProxyRule,
   noHttpsRedirectRule,
   notInPlanRule,

@@ -1,10 +1,12 @@
 import { Rule } from "./rule";
 import { bodyKeyUnmappedRule } from "./gateway/body-key-unmapped";
 import { bodyNotInKeyRule } from "./gateway/body-not-in-key";
+import { cachedByDefaultRule } from "./gateway/cached-by-default";
 import { cachedMethodsWithoutAnyRule } from "./gateway/cached-methods-without-any";
 import { caseDuplicateHeadersRule } from "./gateway/case-duplicate-headers";
 import { clusterSetTwiceRule } from "./gateway/cluster-set-twice";
 import { clusterSizeRule } from "./gateway/cluster-size";
+import { clusterWithoutSizeRule } from "./gateway/cluster-without-size";
 import { corsCredentialsRule } from "./gateway/cors-credentials";
 import { corsValueRule } from "./gateway/cors-value";
 import { documentHasOperationRule } from "./gateway/document-has-operation";
@@ -18,6 +20,7 @@ import { httpApiCannotCacheRule } from "./gateway/http-api-cannot-cache";
 import { identityNotInKeyRule } from "./gateway/identity-not-in-key";
 import { integrationMissingRule } from "./gateway/integration-missing";
 import { refusedValueRule } from "./gateway/refused-value";
+import { keyNotDeclaredRule } from "./gateway/key-not-declared";
 import { keyPathParameterUnknownRule } from "./gateway/key-path-parameter-unknown";
 import { keySyntaxRule } from "./gateway/key-syntax";
 import { keysAwaitOwnerRule } from "./gateway/keys-await-owner";
@@ -32,6 +35,10 @@ import { pathNotLiteralRule } from "./gateway/path-not-literal";
 import { pathSyntaxRule } from "./gateway/path-syntax";
 import { requestParameterSyntaxRule } from "./gateway/request-parameter-syntax";
 import { requiredNotValidatedRule } from "./gateway/required-not-validated";
+import { settingWithoutClusterRule } from "./gateway/setting-without-cluster";
+import { settingWithoutMethodRule } from "./gateway/setting-without-method";
+import { settingWithoutOrderRule } from "./gateway/setting-without-order";
+import { settingWithoutThrottleRule } from "./gateway/setting-without-throttle";
 import { sharedCacheNamespaceRule } from "./gateway/shared-cache-namespace";
 import { siblingPathParametersRule } from "./gateway/sibling-path-parameters";
 import { stageCachedTwiceRule } from "./gateway/stage-cached-twice";
@@ -48,10 +55,12 @@ import { verbSyntaxRule } from "./gateway/verb-syntax";
 export const GATEWAY_RULES: readonly Rule[] = [
   bodyKeyUnmappedRule,
   bodyNotInKeyRule,
+  cachedByDefaultRule,
   cachedMethodsWithoutAnyRule,
   caseDuplicateHeadersRule,
   clusterSetTwiceRule,
   clusterSizeRule,
+  clusterWithoutSizeRule,
   corsCredentialsRule,
   corsValueRule,
   documentHasOperationRule,
@@ -65,6 +74,7 @@ export const GATEWAY_RULES: readonly Rule[] = [
   identityNotInKeyRule,
   integrationMissingRule,
   refusedValueRule,
+  keyNotDeclaredRule,
   keyPathParameterUnknownRule,
   keySyntaxRule,
   keysAwaitOwnerRule,
@@ -79,6 +89,10 @@ export const GATEWAY_RULES: readonly Rule[] = [
   pathSyntaxRule,
   requestParameterSyntaxRule,
   requiredNotValidatedRule,
+  settingWithoutClusterRule,
+  settingWithoutMethodRule,
+  settingWithoutOrderRule,
+  settingWithoutThrottleRule,
   sharedCacheNamespaceRule,
   siblingPathParametersRule,
   stageCachedTwiceRule,

@@ -1,4 +1,5 @@
 import { Rule } from "./rule";
+import { credentialsInTextRule } from "./input/credentials-in-text";
 import { invalidAcknowledgementRule } from "./input/invalid-acknowledgement";
 import { missingOptionRule } from "./input/missing-option";
 import { unknownOptionRule } from "./input/unknown-option";
@@ -7,6 +8,7 @@ import { wrongTypeRule } from "./input/wrong-type";
 
 /** Every rule of `input/`. */
 export const INPUT_RULES: readonly Rule[] = [
+  credentialsInTextRule,
   invalidAcknowledgementRule,
   missingOptionRule,
   unknownOptionRule,

@@ -1,4 +1,5 @@
 import { CERTIFICATE_EXAMPLES } from "./certificate";
+import { CHECK_EXAMPLES } from "./check";
 import { DOMAIN_EXAMPLES } from "./domain";
 import { EDGE_EXAMPLES } from "./edge";
 import { FRONT_EXAMPLES } from "./front";
@@ -14,6 +15,7 @@ import { SERVERLESS_EXAMPLES } from "./serverless";
  */
 export const RULE_EXAMPLES: { readonly [rule: string]: string } = {
   ...CERTIFICATE_EXAMPLES,
+  ...CHECK_EXAMPLES,
   ...DOMAIN_EXAMPLES,
   ...EDGE_EXAMPLES,
   ...FRONT_EXAMPLES,

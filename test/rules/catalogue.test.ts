@@ -4,6 +4,7 @@ import { CATALOGUE, ACKNOWLEDGEABLE_IDS } from "../../lib/rules/catalogue";
 import { Severity } from "../../lib/rules/finding";
 import { Rule } from "../../lib/rules/rule";
 import { CERTIFICATE_CASES } from "./cases/certificate";
+import { CHECK_CASES } from "./cases/check";
 import { DOMAIN_CASES } from "./cases/domain";
 import { EDGE_CASES } from "./cases/edge";
 import { ENDPOINT_CASES } from "./cases/endpoints";
@@ -19,6 +20,7 @@ import { STAGE_CASES } from "./cases/stage";
 const RULES = join(__dirname, "../../lib/rules");
 const CASES = [
   ...CERTIFICATE_CASES,
+  ...CHECK_CASES,
   ...DOMAIN_CASES,
   ...EDGE_CASES,
   ...FRONT_CASES,

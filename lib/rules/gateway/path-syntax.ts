@@ -21,3 +21,15 @@ export function pathSyntax(property: string, path: unknown, problem: string): Fi
     }),
   ];
 }
+
+/** @param right the setting as it has to be written, if that can be told */
+export function methodPathSyntax(property: string, methodPath: string, right: string | undefined): Finding[] {
+  return [
+    pathSyntaxRule.finding({
+      property,
+      found: methodPath,
+      allowed: "*/* for the whole stage, or ~1 before each segment and a verb after a slash: ~1cats~1{id}/GET, ~1/GET",
+      change: right === undefined ? "Write it in this form." : `Write ${right}.`,
+    }),
+  ];
+}
