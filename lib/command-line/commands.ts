@@ -1,3 +1,4 @@
+import { adoptCommand } from "./adopt/adopt-command";
 import { checkCommand } from "./check/check-command";
 import { Command } from "./command";
 import { verifyCommand } from "./verify/verify-command";
@@ -6,4 +7,4 @@ import { verifyCommand } from "./verify/verify-command";
  * Every command, in the order of the help. A command's text is here when the program starts; what it does is loaded
  * when it runs.
  */
-export const COMMANDS: readonly Command[] = [checkCommand, verifyCommand];
+export const COMMANDS: readonly Command[] = [adoptCommand, checkCommand, verifyCommand];

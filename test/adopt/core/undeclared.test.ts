@@ -1,0 +1,139 @@
+import { Given } from "../../../lib/adopt/core/given";
+import { adoptionOf, API, OTHER_ID, Resources, stackWith, World, ZONE } from "../support/adopted";
+
+const undeclared = (resource: Resources, world: World, given: Partial<Given> = {}): string[] =>
+  adoptionOf({ stack: stackWith(resource), world, given }).undeclared.map(
+    ({ address, what, isDeleted, effect }) => `${address}: ${what}${isDeleted ? " is deleted" : ""}: ${effect}`,
+  );
+const STAGE = { rest_api_id: API, stage_name: "prod" };
+const settings = (...paths: readonly string[]) => ({
+  aws_api_gateway_method_settings: Object.fromEntries(paths.map((path, index) => [`s${index}`, { ...STAGE, method_path: path }])), // prettier-ignore
+});
+
+describe("settings of a stage", () => {
+  const world: World = {
+    restStage: {
+      settings: {
+        "*/*": { caching: false },
+        "~1cats/GET": { caching: true, ttlSeconds: 300 },
+        "~1old/GET": { caching: true, ttlSeconds: 60 },
+        "~1zero/GET": { caching: true, ttlSeconds: 0 },
+      },
+    },
+  };
+
+  test("are told once, with what they do, beside the stage", () => {
+    const found = undeclared({ aws_api_gateway_stage: { prod: STAGE }, ...settings("*/*", "~1cats/GET") }, world);
+    expect(found).toEqual([
+      "aws_api_gateway_stage.prod: settings of ~1old/GET on the stage prod: they stay, and keep caching for 60 s",
+      "aws_api_gateway_stage.prod: settings of ~1zero/GET on the stage prod: they stay",
+    ]);
+  });
+
+  test("of a stage that is not the stack's are told beside the first of its own", () => {
+    const found = undeclared(settings("~1cats/GET", "~1old/GET", "~1zero/GET"), world);
+    expect(found).toEqual(["aws_api_gateway_method_settings.s0: settings of */* on the stage prod: they stay"]);
+  });
+
+  test("are not known without a read", () => {
+    expect(undeclared(settings("~1cats/GET"), {}, { methodSettings: ["all"] })).toEqual([]);
+  });
+});
+
+describe("methods of an API", () => {
+  const method = { hasIntegration: true, responses: [], integrationResponses: [] };
+  const world: World = {
+    restApi: { hasPolicy: false },
+    restResources: [
+      { id: "cats00", path: "/cats", methods: { GET: method, POST: method } },
+      { id: "any000", path: "/any", methods: { ANY: method } },
+    ],
+  };
+  const given = { restApiIds: [{ value: API }] };
+  const api = (attributes: object): Resources => ({ aws_api_gateway_rest_api: { api: attributes } });
+
+  test("that a definition has not are deleted", () => {
+    const body = '{"paths": {"/cats": {"get": ${jsonencode(local.get)}, "parameters": []}, "/any": {"x-amazon-apigateway-any-method": {}}}}'; // prettier-ignore
+    expect(undeclared(api({ body }), world, given)).toEqual([
+      "aws_api_gateway_rest_api.api: the method POST /cats is deleted: the definition is written anew without it",
+    ]);
+  });
+
+  test.each([["${file(var.body)}"], ["no json"], ["{}"], [7]])("of a definition %j are not known", (body) => {
+    expect(undeclared(api({ body }), world, given)).toEqual([]);
+  });
+
+  test("that are not written out stay", () => {
+    const resource_id = "cats00";
+    const written = { aws_api_gateway_method: { m: { rest_api_id: API, resource_id, http_method: "GET" } } };
+    const found = undeclared({ ...api({}), ...written }, world, given);
+    expect(found.map((one) => one.replace(/^.*: the/, "the"))).toEqual([
+      "the method POST /cats: it stays, and no plan shows it",
+      "the method ANY /any: it stays, and no plan shows it",
+    ]);
+    expect(undeclared(api({}), world, given)).toEqual([]);
+  });
+});
+
+test("mappings of a domain, whichever API of API Gateway shows them", () => {
+  const domain_name = "api.example.com";
+  const found = undeclared(
+    {
+      aws_api_gateway_domain_name: { api: { domain_name } },
+      aws_api_gateway_base_path_mapping: { v1: { domain_name, base_path: "v1" } },
+      aws_apigatewayv2_api_mapping: { v2: { domain_name, api_mapping_key: "v2" } },
+    },
+    {
+      restDomain: { certificateArns: [] },
+      basePathMappings: ["", "v1", "old"],
+      apiMappings: ["v2", "old", "a/b"].map((key) => ({ id: key, key })),
+    },
+  );
+  expect(found.map((one) => one.replace(/^.*: the mapping of | it stays.*$/g, ""))).toEqual([
+    "api.example.com/old:",
+    "api.example.com/a/b:",
+    "all of api.example.com:",
+  ]);
+});
+
+test("routes of an HTTP API", () => {
+  const api_id = "${aws_apigatewayv2_api.api.id}";
+  const found = undeclared(
+    { aws_apigatewayv2_api: { api: {} }, aws_apigatewayv2_route: { r: { api_id, route_key: "GET /cats" } } },
+    { httpRoutes: ["GET /cats", "GET /dogs"].map((key) => ({ id: key, key })) },
+    { httpApiIds: [{ value: API }] },
+  );
+  expect(found).toEqual(["aws_apigatewayv2_api.api: the route GET /dogs: it stays, and no plan shows it"]);
+});
+
+describe("rules of a ruleset", () => {
+  const PHASE = "http_request_cache_settings";
+  const resource = (rules?: readonly object[]): Resources => ({
+    cloudflare_ruleset: { cache: { zone_id: ZONE, phase: PHASE, name: "default", rules } },
+  });
+  const world: World = {
+    rulesets: [{ id: OTHER_ID, phase: PHASE, kind: "zone", name: "default" }],
+    ruleset: [
+      { ref: "ours", description: "Ours", expression: "a" },
+      { ref: "theirs", description: "Theirs", expression: "b" },
+      { ref: "nameless", description: "" },
+    ],
+  };
+
+  test("that are not declared are deleted", () => {
+    const address = "cloudflare_ruleset.cache";
+    const effect = "is deleted: the rules of the stack take its place";
+    expect(undeclared(resource([{ ref: "ours" }]), world)).toEqual([
+      `${address}: the rule "Theirs" ${effect}`,
+      `${address}: the rule "nameless" ${effect}`,
+    ]);
+    expect(undeclared(resource([{ expression: "b" }]), world)).toHaveLength(2);
+    expect(undeclared(resource(), world)).toHaveLength(3);
+  });
+
+  test("are read by an id that is said", () => {
+    const { rulesets: _, ...rest } = world;
+    const given = { rulesets: new Map([[PHASE, OTHER_ID]]) };
+    expect(undeclared(resource([]), rest, given)).toHaveLength(3);
+  });
+});
