@@ -1,0 +1,107 @@
+import { endpointId } from "../../gateway/core/endpoint-id";
+import { parseResourcePath } from "../../gateway/core/resource-path";
+import { CorsOptions } from "../../gateway/cached-rest-api-props";
+import { IntegrationOptions, MappedIntegrationOptions } from "../../gateway/rest-integration";
+import { compact } from "../../serverless/core/read-caching";
+import { ServerlessEndpoint } from "../../serverless/serverless-props";
+import { BackendBlueprint } from "./blueprint";
+import { BackendModel, EventModel } from "./core/deployment-model";
+import { LAMBDA_REQUEST, lambdaResponses } from "./core/lambda-mapping";
+import { Drawing } from "./drawing";
+
+/** What answers an endpoint: a function of the service, or what its event names. */
+export function drawBackend(
+  drawing: Drawing,
+  endpoint: ServerlessEndpoint,
+  event: EventModel | undefined,
+  cors: CorsOptions | undefined,
+): BackendBlueprint {
+  if (event === undefined || endpoint.functionName === undefined) return drawProxy(drawing, endpoint);
+  const { backend } = event;
+  const options = mappedOptions(drawing, backend);
+  switch (backend.type) {
+    case "AWS":
+      return {
+        kind: "lambda",
+        lambda: drawing.ownLambda(endpoint.functionName),
+        options: { ...options, ...lambdaOptions(backend, event.hasCors ? cors : undefined) },
+      };
+    case "HTTP":
+    case "HTTP_PROXY":
+      return drawHttp(drawing, endpoint, backend, options);
+    case "MOCK":
+      return { kind: "mock", options };
+    default:
+      return { kind: "lambdaProxy", lambda: drawing.ownLambda(endpoint.functionName) };
+  }
+}
+
+/** The method of an additional endpoint is declared somewhere else; the variable says which backend it has. */
+function drawProxy(drawing: Drawing, endpoint: ServerlessEndpoint): BackendBlueprint {
+  const { httpMethod } = endpoint;
+  const options = compact<IntegrationOptions>({ requestParameters: pathMappings(endpoint) });
+  return { kind: "httpProxy", uri: backendAddress(drawing, endpoint), httpMethod, options };
+}
+
+function pathMappings({ path }: ServerlessEndpoint): { [name: string]: string } | undefined {
+  const names = Array.from(path.matchAll(/\{([^}+]+)\+?\}/g), ([, name]) => name!);
+  if (names.length === 0) return undefined;
+  return Object.fromEntries(
+    names.map((name) => [`integration.request.path.${name}`, `method.request.path.${name}`] as const),
+  );
+}
+
+function backendAddress(drawing: Drawing, { httpMethod, path }: ServerlessEndpoint): string {
+  return drawing.variable({
+    name: `backend_${endpointId(parseResourcePath(path).path!, httpMethod)}`,
+    original: `the address of the backend of ${httpMethod} ${path}`,
+    terraformType: "string",
+  });
+}
+
+function drawHttp(
+  drawing: Drawing,
+  endpoint: ServerlessEndpoint,
+  backend: BackendModel,
+  options: MappedIntegrationOptions,
+): BackendBlueprint {
+  const { uri, vpcLinkId, httpMethod = endpoint.httpMethod } = backend;
+  const declared = Object.keys(endpoint.requestParameters ?? {}).map(
+    (name) => [name.replace(/^method\./, "integration."), name] as const,
+  );
+  const requestParameters = { ...pathMappings(endpoint), ...Object.fromEntries(declared) };
+  return {
+    kind: backend.type === "HTTP" ? "http" : "httpProxy",
+    uri: uri === undefined ? backendAddress(drawing, endpoint) : drawing.registry.text(uri),
+    httpMethod: httpMethod.toUpperCase(),
+    options: compact<MappedIntegrationOptions>({
+      ...(backend.type === "HTTP" ? options : {}),
+      requestParameters: Object.keys(requestParameters).length === 0 ? undefined : requestParameters,
+      vpcLinkId: vpcLinkId === undefined ? undefined : drawing.registry.text(vpcLinkId),
+    }),
+  };
+}
+
+function mappedOptions(drawing: Drawing, backend: BackendModel): MappedIntegrationOptions {
+  const { requestTemplates, passthroughBehavior } = backend;
+  return compact<MappedIntegrationOptions>({
+    requestTemplates: requestTemplates && drawing.registry.record(requestTemplates, (text) => drawing.registry.text(text)), // prettier-ignore
+    passthroughBehavior,
+  });
+}
+
+/** What the framework writes where an event says nothing. */
+function lambdaOptions(
+  { isAsync, requestTemplates, passthroughBehavior }: BackendModel,
+  cors: CorsOptions | undefined,
+): MappedIntegrationOptions {
+  // A header that does not depend on the request can name one origin.
+  const [origin, ...others] = cors?.allowOrigins ?? [];
+  const responses = lambdaResponses(others.length === 0 ? origin : undefined);
+  return compact<MappedIntegrationOptions>({
+    requestTemplates: requestTemplates === undefined ? { "application/json": LAMBDA_REQUEST } : undefined,
+    passthroughBehavior: passthroughBehavior ?? "NEVER",
+    requestParameters: isAsync ? { "integration.request.header.X-Amz-Invocation-Type": "'Event'" } : undefined,
+    responses: isAsync ? responses.slice(0, 1) : responses,
+  });
+}

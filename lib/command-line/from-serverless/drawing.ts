@@ -1,0 +1,46 @@
+import { ServerlessVariable } from "../../serverless/serverless-props";
+import { VariableRegistry } from "../../serverless/variable-registry";
+import { LambdaBlueprint } from "./blueprint";
+import { DeploymentModel } from "./core/deployment-model";
+
+/** Collects what the parts of a blueprint need. */
+export class Drawing {
+  public readonly registry = new VariableRegistry();
+  private readonly added = new Map<string, ServerlessVariable>();
+  private readonly found = new Map<string, LambdaBlueprint>();
+
+  public constructor(private readonly deployment: DeploymentModel) {}
+
+  public get variables(): ServerlessVariable[] {
+    return [...this.registry.variables, ...this.added.values()];
+  }
+
+  public get lambdas(): LambdaBlueprint[] {
+    return [...this.found.values()];
+  }
+
+  /** A variable for what the configuration does not have, as an expression. */
+  public variable(variable: ServerlessVariable): string {
+    this.added.set(variable.name, variable);
+    return `\${var.${variable.name}}`;
+  }
+
+  /** The id of a function of the service. */
+  public ownLambda(name: string): string {
+    const { functions, serviceName, stage } = this.deployment;
+    const given = functions.get(name);
+    const functionName =
+      given === undefined
+        ? `${this.registry.text(serviceName)}-${this.registry.text(stage)}-${name}`
+        : this.registry.text(given);
+    return this.lambda(`${name}-function`, functionName);
+  }
+
+  /** The id of any function, under a name of its own. */
+  public lambda(name: string, functionName: string): string {
+    // Terraform wants a letter or an underscore first.
+    const id = /^[A-Za-z]/.test(name) ? name : `_${name}`;
+    this.found.set(id, { id, functionName });
+    return id;
+  }
+}
