@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { name as engine, version as engineVersion } from "cdktf/package.json";
 import { synthesizeExample } from "../support/synthesize-example";
 import { EXAMPLE_STACKS } from "../support/examples";
 
@@ -15,14 +16,20 @@ function withReadableBody(json: string): { readonly stack: string; readonly defi
   return { stack: `${JSON.stringify(document, undefined, 2)}\n`, definition };
 }
 
+/** CDK Terrain names its own version, and breaks no line inside of what is empty. Nothing else may differ. */
+function asEngineWrites(golden: string): string {
+  if (engine === "cdktf" || !golden.startsWith(`{\n  "//"`)) return golden;
+  return golden.replace(/\{\n *\}/g, "{}").replace(/^( +"version": )"[^"]+"$/m, `$1"${engineVersion}"`);
+}
+
 function expectGolden(name: string, text: string): void {
   const file = join(__dirname, name);
-  if (UPDATE) {
+  if (UPDATE && engine === "cdktf") {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
   expect(existsSync(file)).toBe(true);
-  expect(text).toBe(readFileSync(file, "utf8"));
+  expect(text).toBe(asEngineWrites(readFileSync(file, "utf8")));
 }
 
 describe.each(EXAMPLE_STACKS)("the stack of %s called %s", (example, stack) => {
