@@ -15,6 +15,8 @@ export const STAGE_STACKS: readonly ExampleStack[] = [
   ["openapi", "openapi"],
   ["cloudflare-rest-api", "cloudflare-rest-api"],
   ["shared-zone", "birds"],
+  ["pipeline", "staging"],
+  ["pipeline", "production"],
 ];
 
 /** The stacks that have something at Cloudflare. */
