@@ -1,4 +1,4 @@
-import { isObject } from "../check/core/unknown";
+import { isRecord } from "../rules/input/shape";
 import { AWS_QUESTIONS } from "./core/aws-questions";
 import { reader } from "./core/json-reader";
 import { ABSENT, found, Kind, Question, Read, UNREAD } from "./core/questions";
@@ -112,7 +112,7 @@ async function allPages(args: readonly string[], list: string, run: RunAws, fail
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer: Printed = await printed([...args, ...token], run, failures);
     if ("state" in answer) return answer;
-    const document = isObject(answer.document) ? answer.document : {};
+    const document = isRecord(answer.document) ? answer.document : {};
     items.push(...(Array.isArray(document[list]) ? document[list] : []));
     if (typeof document.NextToken !== "string" || document.NextToken === "") return { document: { [list]: items } };
     token = ["--next-token", document.NextToken];

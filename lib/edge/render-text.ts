@@ -1,4 +1,5 @@
 import { Fn, IResolvable, Lazy, Token, Tokenization } from "cdktf";
+import { holdsExpression } from "../stack/core/expression";
 
 /** A part of a text that only Terraform knows. */
 type Argument = string | IResolvable;
@@ -31,7 +32,7 @@ type Part = { readonly literal: string } | { readonly argument: Argument };
 
 /** A token stands for itself; a reference that is written out, such as `${var.host}`, is a template of its own. */
 function partsOf(text: string): Part[] {
-  if (!/[$%]\{/.test(text)) return [{ literal: text }];
+  if (!holdsExpression(text)) return [{ literal: text }];
   return text
     .split(/([$%]\{[^{}]*\})/)
     .filter((part) => part !== "")

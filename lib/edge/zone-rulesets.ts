@@ -10,6 +10,7 @@ import { RuleCollection } from "./core/rule-collection";
 import { RulesetPhase, phaseName } from "./core/ruleset-phase";
 import { markOurs } from "./plain-resources";
 import { renderText, renderTexts } from "./render-text";
+import { holdsExpression } from "../stack/core/expression";
 
 /** Whose the rulesets are, and which there are already. */
 export interface RulesetSite {
@@ -21,7 +22,7 @@ export interface RulesetSite {
 
 /** Whether a text is known to Terraform only; a token of CDKTF's in a text is written like a reference. */
 function isReference(text: unknown): boolean {
-  return /[$%]\{/.test(text as string);
+  return holdsExpression(text as string);
 }
 
 /** The bindings' property `rules` reads names of its own, and would lose what the rule does. */

@@ -1,4 +1,4 @@
-import { isObject } from "../../check/core/unknown";
+import { isRecord } from "../../rules/input/shape";
 
 /** JSON that somebody else wrote, read without trust: what is missing or of another type is undefined, or empty. */
 export interface JsonReader {
@@ -15,7 +15,7 @@ export interface JsonReader {
 
 /** Reads a value; anything but an object has nothing in it. */
 export function reader(value: unknown): JsonReader {
-  const object = isObject(value) ? value : {};
+  const object = isRecord(value) ? value : {};
   const at = (name: string): unknown => (Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined);
   const listAt = (name: string): readonly unknown[] => {
     const list = at(name);
@@ -23,7 +23,7 @@ export function reader(value: unknown): JsonReader {
   };
   const objectAt = (name: string): { readonly [name: string]: unknown } => {
     const inner = at(name);
-    return isObject(inner) ? inner : {};
+    return isRecord(inner) ? inner : {};
   };
   return {
     text: (name) => textOf(at(name)),

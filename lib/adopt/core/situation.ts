@@ -38,28 +38,50 @@ export function optionsFor(option: string, source: string, { stack, bindings }: 
   return [`--${option} ${said}`, ...(isOwn ? [newOption(declared)] : [])];
 }
 
+interface ApiKind {
+  readonly title: string;
+  readonly type: string;
+  readonly argument: string;
+  readonly question: "restApi" | "httpApi";
+  readonly bound: "restApis" | "httpApis";
+  readonly option: string;
+}
+
+const REST_API: ApiKind = {
+  title: "REST API",
+  type: "aws_api_gateway_rest_api",
+  argument: "rest_api_id",
+  question: "restApi",
+  bound: "restApis",
+  option: "rest-api-id",
+};
+const HTTP_API: ApiKind = {
+  title: "HTTP API",
+  type: "aws_apigatewayv2_api",
+  argument: "api_id",
+  question: "httpApi",
+  bound: "httpApis",
+  option: "http-api-id",
+};
+
 /** The id of the REST API that a resource belongs to, or is. */
 export function restApiOf(resource: CheckedResource, situation: Situation): Parent {
-  const value = resource.attributes.rest_api_id ?? ownId(resource, "aws_api_gateway_rest_api");
-  const api = apiId(resource, value, situation, { bound: situation.bindings.restApis, option: "rest-api-id" });
-  if (api.found === undefined) return api;
-  return situation.inquiry.ask("restApi", resource.region, api.found).state === "absent"
-    ? { outcome: noApi("REST API", api.found, resource, "rest-api-id") }
-    : api;
+  return apiOf(REST_API, resource, situation);
 }
 
 /** The id of the HTTP API that a resource belongs to, or is. */
 export function httpApiOf(resource: CheckedResource, situation: Situation): Parent {
-  const value = resource.attributes.api_id ?? ownId(resource, "aws_apigatewayv2_api");
-  const api = apiId(resource, value, situation, { bound: situation.bindings.httpApis, option: "http-api-id" });
-  if (api.found === undefined) return api;
-  return situation.inquiry.ask("httpApi", resource.region, api.found).state === "absent"
-    ? { outcome: noApi("HTTP API", api.found, resource, "http-api-id") }
-    : api;
+  return apiOf(HTTP_API, resource, situation);
 }
 
-function ownId({ type, address }: CheckedResource, wanted: string): string | undefined {
-  return type === wanted ? `\${${address}.id}` : undefined;
+function apiOf(kind: ApiKind, resource: CheckedResource, situation: Situation): Parent {
+  const own = resource.type === kind.type ? `\${${resource.address}.id}` : undefined;
+  const value = resource.attributes[kind.argument] ?? own;
+  const api = apiId(resource, value, situation, { bound: situation.bindings[kind.bound], option: kind.option });
+  if (api.found === undefined) return api;
+  return situation.inquiry.ask(kind.question, resource.region, api.found).state === "absent"
+    ? { outcome: noApi(kind.title, api.found, resource, kind.option) }
+    : api;
 }
 
 function apiId(

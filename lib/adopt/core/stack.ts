@@ -1,7 +1,7 @@
 import { Attributes, CheckedResource, PlainConfiguration } from "../../check/core/plain-configuration";
 import { ConfigurationFile, readConfiguration } from "../../check/core/read-configuration";
 import { References } from "../../check/core/references";
-import { isObject } from "../../check/core/unknown";
+import { isRecord } from "../../rules/input/shape";
 import { isUnset } from "../../check/core/values";
 
 /** A stack as Terraform would read it. */
@@ -57,7 +57,7 @@ function moduleAddresses(modules: Attributes): string[] {
 }
 
 function blocks(written: unknown): Attributes[] {
-  return (Array.isArray(written) ? written : [written]).filter(isObject);
+  return (Array.isArray(written) ? written : [written]).filter(isRecord);
 }
 
 function unwrapped(expression: string): string {

@@ -1,6 +1,6 @@
 import { CheckedResource } from "../../check/core/plain-configuration";
 import { jsonOfTemplate } from "../../check/core/template-text";
-import { isObject } from "../../check/core/unknown";
+import { isRecord } from "../../rules/input/shape";
 import { zoneOf } from "./importers/cloudflare";
 import { Decision } from "./outcome";
 import { LiveRule, Read } from "./questions";
@@ -102,10 +102,10 @@ function operationsOf(body: unknown): ReadonlySet<string> | undefined {
   const json = typeof body === "string" ? jsonOfTemplate(body) : undefined;
   try {
     const paths = (JSON.parse(json ?? "") as { readonly paths?: unknown }).paths;
-    if (!isObject(paths)) return undefined;
+    if (!isRecord(paths)) return undefined;
     return new Set(
       Object.entries(paths).flatMap(([path, item]) =>
-        Object.keys(isObject(item) ? item : {}).map((verb) => `${verbOf(verb)} ${path}`),
+        Object.keys(isRecord(item) ? item : {}).map((verb) => `${verbOf(verb)} ${path}`),
       ),
     );
   } catch {
@@ -160,7 +160,7 @@ const rules: Finder = (resource, situation) => {
   const all = valueOf(situation.inquiry.ask("rulesets", undefined, zone)) ?? [];
   const live = id ?? all.find(({ phase, kind }) => phase === resource.attributes.phase && kind === "zone")?.id;
   if (live === undefined) return [];
-  const declared = Array.isArray(resource.attributes.rules) ? resource.attributes.rules.filter(isObject) : [];
+  const declared = Array.isArray(resource.attributes.rules) ? resource.attributes.rules.filter(isRecord) : [];
   return (valueOf(situation.inquiry.ask("ruleset", undefined, zone, live)) ?? [])
     .filter((rule) => !declared.some((one) => isSameRule(rule, one)))
     .map((rule) => ({

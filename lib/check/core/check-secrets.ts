@@ -6,7 +6,7 @@ import { credentialsInText } from "../../rules/input/credentials-in-text";
 import { Found, foundIn } from "./found";
 import { PlainConfiguration } from "./plain-configuration";
 import { isCredential } from "./provider-credentials";
-import { isObject } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
 
 /** A finding about what is written down, wherever that is. */
 export interface FoundInText {
@@ -42,7 +42,7 @@ function placesOfKeys(value: unknown, path: readonly (string | number)[], addres
     return holdsPrivateKey(value) || isCredential(path, value) ? [{ path, address, text: value }] : [];
   }
   if (Array.isArray(value)) return value.flatMap((item, index) => placesOfKeys(item, [...path, index], address));
-  if (!isObject(value)) return [];
+  if (!isRecord(value)) return [];
   // A plan's configuration names each resource by its address within the module.
   const own = typeof value.address === "string" && "expressions" in value ? value.address : address;
   return Object.entries(value).flatMap(([name, part]) => {

@@ -1,6 +1,6 @@
 import { describeValue } from "../../rules/describe-value";
 import { isTooDeep, jsonProblem, repeatedName } from "./json-text";
-import { isObject } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
 
 /** A JSON document that can be checked. */
 export type CheckedDocument =
@@ -46,8 +46,8 @@ export function readCheckedDocument(text: string, isConfigurationFile: boolean):
     return { problem: notJson(text) };
   }
   if (isTooDeep(value)) return { problem: "its JSON is nested too deep." };
-  const whole = Array.isArray(value) && value.length > 0 && value.every(isObject) ? joined(value) : value;
-  if (!isObject(whole)) return { problem: "its JSON is no object." };
+  const whole = Array.isArray(value) && value.length > 0 && value.every(isRecord) ? joined(value) : value;
+  if (!isRecord(whole)) return { problem: "its JSON is no object." };
   return withoutRepeats(isConfigurationFile ? readConfigurationKind(whole) : readKind(whole), text);
 }
 
@@ -91,7 +91,7 @@ function readPlanKind(value: { readonly [name: string]: unknown }): ReadDocument
   const { format_version: version } = value;
   const [, major] = /^(\d+)\.\d+$/.exec(String(version)) ?? [];
   if (major === "1") {
-    const isComplete = isObject(value.planned_values) && isObject(value.configuration);
+    const isComplete = isRecord(value.planned_values) && isRecord(value.configuration);
     return isComplete
       ? { document: { kind: "plan", value } }
       : { problem: "it is a plan without planned_values or without configuration." };

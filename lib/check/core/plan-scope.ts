@@ -1,5 +1,5 @@
 import { Attributes } from "./plain-configuration";
-import { isObject } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
 
 /** A module of a plan, as its configuration has it and where it stands. */
 export interface Scope {
@@ -63,5 +63,5 @@ export function primaryReferences(expression: unknown): string[] {
 }
 
 function asObject(value: unknown): Attributes {
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }

@@ -1,6 +1,7 @@
 import { Attributes } from "./plain-configuration";
 import { Scope, primaryReferences, referred } from "./plan-scope";
-import { SENSITIVE, isObject, unknownAt } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
+import { SENSITIVE, unknownAt } from "./unknown";
 import { isUnset } from "./values";
 
 /** What a plan says of one resource. */
@@ -77,13 +78,13 @@ function value(
       return value(items[index], masks[index], inner, part, name, input) ?? null;
     });
   }
-  if (!isObject(known)) return known ?? undefined;
+  if (!isRecord(known)) return known ?? undefined;
   return merged(known, asObject(unknown), sensitive, partsOf(expression, known, unknown), input);
 }
 
 /** The expression of each part; that of a whole value stands for all of them. */
 function partsOf(expression: unknown, known: Attributes, unknown: unknown): Attributes {
-  return isObject(expression) && !isWhole(expression) ? expression : everything(known, unknown, expression);
+  return isRecord(expression) && !isWhole(expression) ? expression : everything(known, unknown, expression);
 }
 
 function isWhole(expression: Attributes): boolean {
@@ -140,5 +141,5 @@ function asList(value: unknown): readonly unknown[] {
 }
 
 function asObject(value: unknown): Attributes {
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }

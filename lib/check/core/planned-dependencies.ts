@@ -1,7 +1,7 @@
 import { ANYTHING, Dependencies, withoutInstances } from "./ordering";
 import { Attributes } from "./plain-configuration";
 import { Scope, primaryReferences, scopeOfCall } from "./plan-scope";
-import { isObject } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
 
 /** What waits for what in the configuration of a plan, through the variables and outputs of its modules. */
 export function plannedDependencies(root: Scope): Dependencies {
@@ -23,7 +23,7 @@ class PlannedModules {
   public read(scope: Scope, before: readonly string[]): readonly string[] {
     const { module, prefix } = scope;
     const own = asList(module.resources)
-      .filter(isObject)
+      .filter(isRecord)
       .map((resource) => {
         const address = `${prefix}${String(resource.address)}`;
         this.dependencies.set(address, [...new Set([...before, ...this.ofBlock(resource, scope)])]);
@@ -55,7 +55,7 @@ class PlannedModules {
 
   private ofExpressions(value: unknown, scope: Scope): readonly string[] {
     if (Array.isArray(value)) return value.flatMap((part) => this.ofExpressions(part, scope));
-    if (!isObject(value)) return [];
+    if (!isRecord(value)) return [];
     if (Array.isArray(value.references)) return primaryReferences(value).flatMap((one) => this.follow(one, scope));
     return Object.values(value).flatMap((part) => this.ofExpressions(part, scope));
   }
@@ -101,7 +101,7 @@ function addressOf(reference: string, { prefix }: Scope): string {
 }
 
 function asObject(value: unknown): Attributes {
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }
 
 function asList(value: unknown): readonly unknown[] {

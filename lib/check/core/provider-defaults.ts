@@ -1,5 +1,5 @@
 import { Attributes } from "./plain-configuration";
-import { isObject } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
 
 /** What the provider writes into a block of a plan where the configuration says nothing, by resource and block. */
 const DEFAULTS: { readonly [type: string]: { readonly [block: string]: Attributes } } = {
@@ -23,7 +23,7 @@ export function withoutProviderDefaults(type: string, attributes: Attributes, ex
 }
 
 function withoutDefaults(block: unknown, written: unknown, defaults: Attributes): unknown {
-  if (!isObject(block) || !isObject(written)) return block;
+  if (!isRecord(block) || !isRecord(written)) return block;
   const isDefault = (name: string, value: unknown) => defaults[name] === value && !(name in written);
   return Object.fromEntries(Object.entries(block).filter(([name, value]) => !isDefault(name, value)));
 }

@@ -1,7 +1,7 @@
 import { orderingOf } from "./ordering";
 import { Attributes, CheckedResource, PlainConfiguration } from "./plain-configuration";
 import { blockOf, knownFlag, knownText } from "./values";
-import { isObject } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
 import { writtenDependencies } from "./written-dependencies";
 
 /** One file of Terraform's JSON syntax. */
@@ -128,7 +128,7 @@ function cloudflareVersions(files: readonly ConfigurationFile[]): string | undef
 /** An argument that is null is none. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   const parts = Object.entries(value).filter(([, part]) => part !== null);
   return Object.fromEntries(parts.map(([name, part]) => [name, withoutNulls(part)]));
 }
@@ -149,7 +149,7 @@ function namedBlocks(value: unknown): [string, Attributes][] {
 }
 
 function bodies(value: unknown): Attributes[] {
-  return (Array.isArray(value) ? value : [value]).filter(isObject);
+  return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }
 
 /** What is named `//` is a comment. */

@@ -5,7 +5,7 @@ import { plannedDependencies } from "./planned-dependencies";
 import { Scope, scopeOfCall } from "./plan-scope";
 import { withoutProviderDefaults } from "./provider-defaults";
 import { knownText } from "./values";
-import { isObject } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
 
 /** Reads the JSON of a plan: what every resource would be, with all modules, and what data sources have said. */
 export function readPlan(plan: Attributes, file: string): PlainConfiguration {
@@ -15,7 +15,7 @@ export function readPlan(plan: Attributes, file: string): PlainConfiguration {
     file,
     changes: new Map(
       asList(plan.resource_changes)
-        .filter(isObject)
+        .filter(isRecord)
         // What is left of an object that was replaced has the address of the one that took its place.
         .filter(({ deposed }) => deposed === undefined)
         .map((change) => [String(change.address), change]),
@@ -56,9 +56,9 @@ interface PlannedModule {
 }
 
 function modulesOf(module: Attributes, scope: Scope): PlannedModule[] {
-  const resources = asList(module.resources).filter(isObject);
+  const resources = asList(module.resources).filter(isRecord);
   const children = asList(module.child_modules)
-    .filter(isObject)
+    .filter(isRecord)
     .flatMap((child) => {
       const step = String(child.address).slice(scope.prefix.length);
       // A module that the configuration has no more: its resources are known by their values only.
@@ -72,7 +72,7 @@ function checked(planned: Attributes, scope: Scope, { file, changes, regions }: 
   const address = String(planned.address);
   const { change, mode } = { change: asObject(changes.get(address)?.change), mode: planned.mode };
   const configured = asList(scope.module.resources)
-    .filter(isObject)
+    .filter(isRecord)
     .find((one) => one.type === planned.type && one.name === planned.name && one.mode === mode);
   const expressions = asObject(configured?.expressions);
   const given = plannedAttributes({
@@ -122,7 +122,7 @@ function isRegion(text: string | undefined): boolean {
 }
 
 function asObject(value: unknown): Attributes {
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }
 
 function asList(value: unknown): readonly unknown[] {

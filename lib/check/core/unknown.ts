@@ -1,12 +1,15 @@
+import { isRecord } from "../../rules/input/shape";
+import { holdsExpression } from "../../stack/core/expression";
+
 /** Whether a value is known only when Terraform runs. */
 export function isUnknown(value: unknown): boolean {
-  return typeof value === "string" && /[$%]\{/.test(value);
+  return typeof value === "string" && holdsExpression(value);
 }
 
 /** Whether any part of a value is known only when Terraform runs. */
 export function holdsUnknown(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(holdsUnknown);
-  if (!isObject(value)) return isUnknown(value);
+  if (!isRecord(value)) return isUnknown(value);
   return Object.entries(value).some(([name, part]) => isUnknown(name) || holdsUnknown(part));
 }
 
@@ -21,9 +24,4 @@ export const SENSITIVE = "${sensitive}";
 /** Whether two texts that look the same may stand for two values. */
 export function isIncomparable(text: string): boolean {
   return text === SENSITIVE || /\$\{unknown\(|(?<![.\w])(each|count|self)\.|\b(uuid|timestamp|bcrypt)\(/.test(text);
-}
-
-/** An object, and neither a list nor null. */
-export function isObject(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

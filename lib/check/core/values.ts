@@ -1,10 +1,11 @@
 import { Attributes } from "./plain-configuration";
-import { isObject, isUnknown } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
+import { isUnknown } from "./unknown";
 
 /** The one block of a name: JSON has it as an object, or as a list of one; undefined where there is none. */
 export function blockOf(value: unknown): Attributes | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value;
-  return isObject(one) ? one : undefined;
+  return isRecord(one) ? one : undefined;
 }
 
 /** A text that is known. */

@@ -1,6 +1,7 @@
 import { ANYTHING, Dependencies } from "./ordering";
 import { Attributes } from "./plain-configuration";
-import { isObject, isUnknown } from "./unknown";
+import { isRecord } from "../../rules/input/shape";
+import { isUnknown } from "./unknown";
 
 /** Something that may refer to others: a resource, a local value, the call of a module. */
 export interface Referring {
@@ -36,7 +37,7 @@ export function writtenDependencies(all: readonly Referring[], hasOthers: boolea
 function references(value: unknown, isReference: boolean): string[] {
   if (typeof value === "string") return isReference || isUnknown(value) ? (value.match(REFERENCE) ?? []) : [];
   if (Array.isArray(value)) return value.flatMap((part) => references(part, isReference));
-  return isObject(value) ? referencesIn(value, isReference) : [];
+  return isRecord(value) ? referencesIn(value, isReference) : [];
 }
 
 /** Names are templates, too. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { readCheckedDocument } from "../../check/core/document-kind";
-import { isObject } from "../../check/core/unknown";
+import { isRecord } from "../../rules/input/shape";
 import { ConfigurationFile } from "../../check/core/read-configuration";
 import { readInputFile } from "../input-file";
 import { didYouMean, misuse } from "../misuse";
@@ -66,10 +66,10 @@ function inManifest(path: string, stack: string | undefined, cwd: string): strin
 }
 
 function directoriesOf(manifest: unknown): ReadonlyMap<string, string> {
-  const stacks = isObject(manifest) && isObject(manifest.stacks) ? manifest.stacks : {};
+  const stacks = isRecord(manifest) && isRecord(manifest.stacks) ? manifest.stacks : {};
   return new Map(
     Object.entries(stacks).flatMap(([name, stack]): [string, string][] =>
-      isObject(stack) && typeof stack.workingDirectory === "string" ? [[name, stack.workingDirectory]] : [],
+      isRecord(stack) && typeof stack.workingDirectory === "string" ? [[name, stack.workingDirectory]] : [],
     ),
   );
 }

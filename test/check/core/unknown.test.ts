@@ -1,11 +1,5 @@
-import {
-  SENSITIVE,
-  holdsUnknown,
-  isIncomparable,
-  isObject,
-  isUnknown,
-  unknownAt,
-} from "../../../lib/check/core/unknown";
+import { isRecord } from "../../../lib/rules/input/shape";
+import { SENSITIVE, holdsUnknown, isIncomparable, isUnknown, unknownAt } from "../../../lib/check/core/unknown";
 
 test.each([
   ["${var.x}", true],
@@ -32,5 +26,5 @@ test("what only looks the same is not compared", () => {
 });
 
 test("lists and null are no objects", () => {
-  expect([{}, [], null, "x", undefined].map(isObject)).toEqual([true, false, false, false, false]);
+  expect([{}, [], null, "x", undefined].map(isRecord)).toEqual([true, false, false, false, false]);
 });

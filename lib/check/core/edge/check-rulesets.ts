@@ -9,7 +9,7 @@ import { unverifiedOrigin } from "../../../rules/edge/unverified-origin";
 import { Found, foundIn } from "../found";
 import { Attributes, CheckedResource } from "../plain-configuration";
 import { References } from "../references";
-import { isObject } from "../unknown";
+import { isRecord } from "../../../rules/input/shape";
 import { blockOf, isUnset, knownFlag, knownText } from "../values";
 
 /** One rule of a ruleset, as far as it is known. */
@@ -32,7 +32,7 @@ export function checkRulesets(
     const { rules } = ruleset.attributes;
     if (!Array.isArray(rules)) return [];
     const seen = rules.flatMap((rule, index) =>
-      isObject(rule) ? [readRule(rule, `rules[${index}]`, references)] : [],
+      isRecord(rule) ? [readRule(rule, `rules[${index}]`, references)] : [],
     );
     return foundIn(ruleset, [
       ...checkRefs(seen),
@@ -102,7 +102,7 @@ function checkEdgeTtl(rule: SeenRule, later: readonly SeenRule[], at: string): F
 
 function hasStatusTtl({ status_code_ttl: ttls }: Attributes): boolean {
   if (!Array.isArray(ttls)) return false;
-  return ttls.some((entry) => isObject(entry) && typeof entry.value === "number" && entry.value > 0);
+  return ttls.some((entry) => isRecord(entry) && typeof entry.value === "number" && entry.value > 0);
 }
 
 /** Whether requests with credentials are not kept: by this rule's own condition, or by a later rule that is for all of its hosts. */

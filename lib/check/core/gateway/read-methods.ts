@@ -3,7 +3,8 @@ import { MethodVerb, parseVerb } from "../../../gateway/core/http-verb";
 import { parseResourcePath } from "../../../gateway/core/resource-path";
 import { Attributes, CheckedResource, PlainConfiguration } from "../plain-configuration";
 import { References } from "../references";
-import { holdsUnknown, isObject, isUnknown } from "../unknown";
+import { isRecord } from "../../../rules/input/shape";
+import { holdsUnknown, isUnknown } from "../unknown";
 import { isUnset, knownFlag, knownText } from "../values";
 import { ApiMethod } from "./api-method";
 import { pathOfResource } from "./resource-paths";
@@ -90,7 +91,7 @@ function identitySources(authorizerId: unknown, references: References): string[
 /** The origins that the preflight answer of a path lets in. */
 function corsOrigins(responses: readonly CheckedResource[]): string[] | undefined {
   const origins = responses.flatMap(({ attributes }) => {
-    const parameters = isObject(attributes.response_parameters) ? attributes.response_parameters : {};
+    const parameters = isRecord(attributes.response_parameters) ? attributes.response_parameters : {};
     const value = knownText(parameters["method.response.header.Access-Control-Allow-Origin"]);
     return value === undefined ? [] : [value.replace(/^'(.*)'$/, "$1")];
   });
@@ -107,13 +108,13 @@ export function knownList(value: unknown): string[] | undefined {
 /** An object of texts; empty where it is unset, undefined where not all of it is known. */
 export function knownMap(value: unknown): { [name: string]: string } | undefined {
   if (isUnset(value)) return {};
-  if (!isObject(value) || Object.keys(value).some(isUnknown)) return undefined;
+  if (!isRecord(value) || Object.keys(value).some(isUnknown)) return undefined;
   return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, String(text)]));
 }
 
 function declaredParameters(value: unknown): { [name: string]: boolean } | undefined {
   if (isUnset(value)) return {};
-  if (!isObject(value) || Object.keys(value).some(isUnknown)) return undefined;
+  if (!isRecord(value) || Object.keys(value).some(isUnknown)) return undefined;
   return Object.fromEntries(Object.entries(value).map(([name, required]) => [name, knownFlag(required) === true]));
 }
 

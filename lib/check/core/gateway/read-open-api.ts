@@ -19,7 +19,8 @@ import { Finding } from "../../../rules/finding";
 import { documentInvalid } from "../../../rules/gateway/document-invalid";
 import { CheckedResource } from "../plain-configuration";
 import { jsonOfTemplate, templateParts } from "../template-text";
-import { isObject, isUnknown } from "../unknown";
+import { isRecord } from "../../../rules/input/shape";
+import { isUnknown } from "../unknown";
 import { ApiMethod } from "./api-method";
 import { knownList, knownMap } from "./read-methods";
 
@@ -56,7 +57,7 @@ function documentOfJson(body: string): OpenApiDocument | undefined {
   const text = jsonOfTemplate(body);
   try {
     const value: unknown = JSON.parse(text ?? "");
-    return isObject(value) ? value : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -102,8 +103,8 @@ function readOperations(
 
 /** Whether every path is known by its name, and by the verbs that it answers. */
 function isWholeDocument(document: OpenApiDocument): boolean {
-  const isKnown = ([name, item]: [string, unknown]) => !isUnknown(name) && isObject(resolveReference(document, item));
-  const paths = isObject(document.paths) ? Object.entries(document.paths) : [["${unknown}", {}] as [string, unknown]];
+  const isKnown = ([name, item]: [string, unknown]) => !isUnknown(name) && isRecord(resolveReference(document, item));
+  const paths = isRecord(document.paths) ? Object.entries(document.paths) : [["${unknown}", {}] as [string, unknown]];
   return paths.filter(([name]) => isPath(name)).every(isKnown);
 }
 

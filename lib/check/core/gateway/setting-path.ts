@@ -1,5 +1,5 @@
 import { HTTP_VERBS, HttpVerb, isHttpVerb } from "../../../gateway/core/http-verb";
-import { STAGE_DEFAULTS_PATH } from "../../../gateway/core/method-path";
+import { STAGE_DEFAULTS_PATH, methodPath as writtenPath } from "../../../gateway/core/method-path";
 import { ResourcePath, parseResourcePath } from "../../../gateway/core/resource-path";
 import { Finding } from "../../../rules/finding";
 import { methodPathSyntax } from "../../../rules/gateway/path-syntax";
@@ -53,7 +53,7 @@ function suggestion(methodPath: string): string | undefined {
   const upper = verb.toUpperCase();
   const parsed = parseResourcePath(`/${path}`).path;
   if (parsed === undefined || !(isHttpVerb(upper) || upper === "ANY")) return undefined;
-  return `~1${parsed.text.slice(1).replace(/~/g, "~0").replace(/\//g, "~1")}/${upper === "ANY" ? "GET" : upper}`;
+  return writtenPath(parsed, isHttpVerb(upper) ? upper : "GET");
 }
 
 function verbs(right: string | undefined): readonly string[] {
