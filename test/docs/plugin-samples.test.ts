@@ -1,75 +1,8 @@
 import { transform } from "sucrase";
 import { parse } from "yaml";
+import { methodPath, wantedBy } from "../support/plugin-samples";
 import { page } from "./pages";
 import { programOf, run, snippetsOf } from "./snippets";
-
-/** What one endpoint of a sample asks for, in the words of API Gateway; undefined where it is not cached. */
-interface Wanted {
-  readonly ttl: number;
-  readonly encrypted: boolean;
-  readonly requireAuthorization: boolean;
-  readonly strategy: string;
-  readonly keys: readonly string[];
-}
-
-interface PluginCaching {
-  readonly enabled?: boolean;
-  readonly ttlInSeconds?: number;
-  readonly dataEncrypted?: boolean;
-  readonly perKeyInvalidation?: {
-    readonly requireAuthorization?: boolean;
-    readonly handleUnauthorizedRequests?: string;
-  };
-  readonly cacheKeyParameters?: readonly { readonly name: string }[];
-}
-
-interface PluginEndpoint {
-  readonly path: string;
-  readonly method: string;
-  readonly caching?: PluginCaching;
-}
-
-interface PluginSettings extends PluginCaching {
-  readonly basePath?: string;
-  readonly additionalEndpoints?: readonly PluginEndpoint[];
-}
-
-interface Sample {
-  readonly custom: { readonly apiGatewayCaching: PluginSettings };
-  readonly functions?: { readonly [name: string]: { readonly events: readonly { readonly http: PluginEndpoint }[] } };
-}
-
-const STRATEGIES: { readonly [name: string]: string } = {
-  Ignore: "SUCCEED_WITHOUT_RESPONSE_HEADER",
-  IgnoreWithWarning: "SUCCEED_WITH_RESPONSE_HEADER",
-  Fail: "FAIL_WITH_403",
-};
-
-function methodPath({ path, method }: PluginEndpoint, basePath = ""): string {
-  const bare = `${basePath}/${path}`.replace(/\/+/g, "/").replace(/^\/|\/$/g, "");
-  return `~1${bare.replace(/\//g, "~1")}/${method.toUpperCase()}`;
-}
-
-/** What the plugin would set, by method path. */
-function wantedBy({ custom: { apiGatewayCaching: all }, functions = {} }: Sample): Map<string, Wanted | undefined> {
-  const events = Object.values(functions).flatMap((one) => one.events.map(({ http }) => http));
-  return new Map([
-    ...events.map((endpoint) => [methodPath(endpoint, all.basePath), wanted(all, endpoint)] as const),
-    ...(all.additionalEndpoints ?? []).map((endpoint) => [methodPath(endpoint), wanted(all, endpoint)] as const),
-  ]);
-}
-
-function wanted(all: PluginSettings, { caching }: PluginEndpoint): Wanted | undefined {
-  if (caching?.enabled !== true) return undefined;
-  const invalidation = caching.perKeyInvalidation ?? all.perKeyInvalidation;
-  return {
-    ttl: caching.ttlInSeconds ?? all.ttlInSeconds ?? 3600,
-    encrypted: caching.dataEncrypted ?? all.dataEncrypted ?? false,
-    requireAuthorization: invalidation?.requireAuthorization ?? true,
-    strategy: STRATEGIES[invalidation?.handleUnauthorizedRequests ?? "IgnoreWithWarning"]!,
-    keys: (caching.cacheKeyParameters ?? []).map(({ name }) => name.replace(/^request\./, "method.request.")).sort(),
-  };
-}
 
 interface MethodSettings {
   readonly method_path: string;

@@ -3,64 +3,13 @@ import { parse } from "yaml";
 import { CachedRestApi, RestEndpoint, RestIntegration, StageCache } from "../../lib";
 import { ServerlessService } from "../../lib/serverless/serverless-service";
 import { page } from "../docs/pages";
+import { PluginConfiguration, wantedBy } from "../support/plugin-samples";
 import { Part, bodyOf, newStack, readTemplate } from "../support/rest-api";
 
 /** The samples of the plugin's README, as the page for its users has them. */
 const SAMPLES = [
   ...page("docs/from-the-plugin.md").text.matchAll(/^### (\d+\. .*)\n\n```yaml\n([\s\S]*?)\n```$/gm),
 ].map(([, title = "", yaml = ""]) => [title, yaml] as const);
-
-interface Caching {
-  readonly enabled?: boolean;
-  readonly ttlInSeconds?: number;
-  readonly dataEncrypted?: boolean;
-  readonly inheritCloudWatchSettingsFromStage?: boolean;
-  readonly perKeyInvalidation?: { requireAuthorization?: boolean; handleUnauthorizedRequests?: string };
-  readonly cacheKeyParameters?: readonly { readonly name: string }[];
-}
-
-interface Endpoint {
-  readonly path: string;
-  readonly method: string;
-  readonly caching?: Caching;
-}
-
-interface Sample {
-  readonly custom: { readonly apiGatewayCaching: Caching & { basePath?: string; additionalEndpoints?: Endpoint[] } };
-  readonly functions?: { readonly [name: string]: { readonly events: readonly { readonly http: Endpoint }[] } };
-}
-
-const STRATEGIES: { readonly [name: string]: string } = {
-  Ignore: "SUCCEED_WITHOUT_RESPONSE_HEADER",
-  IgnoreWithWarning: "SUCCEED_WITH_RESPONSE_HEADER",
-  Fail: "FAIL_WITH_403",
-};
-
-/** What the plugin would set, by method path. */
-function wantedBy({ custom: { apiGatewayCaching: all }, functions = {} }: Sample): Map<string, object | undefined> {
-  const events = Object.values(functions).flatMap(({ events: some }) =>
-    some.map(({ http }) => ({ ...http, base: all.basePath ?? "" })),
-  );
-  const additional = (all.additionalEndpoints ?? []).map((endpoint) => ({ ...endpoint, base: "" }));
-  return new Map(
-    [...events, ...additional].map(({ base, path, method, caching }) => {
-      const bare = `${base}/${path}`.replace(/\/+/g, "/").replace(/^\/|\/$/g, "");
-      const methodPath = `~1${bare.replaceAll("/", "~1")}/${method.toUpperCase()}`;
-      if (caching?.enabled !== true) return [methodPath, undefined];
-      const invalidation = caching.perKeyInvalidation ?? all.perKeyInvalidation ?? {};
-      return [
-        methodPath,
-        {
-          cache_ttl_in_seconds: caching.ttlInSeconds ?? all.ttlInSeconds ?? 3600,
-          cache_data_encrypted: caching.dataEncrypted ?? all.dataEncrypted ?? false,
-          require_authorization_for_cache_control: invalidation.requireAuthorization ?? true,
-          unauthorized_cache_control_header_strategy:
-            STRATEGIES[invalidation.handleUnauthorizedRequests ?? "IgnoreWithWarning"],
-        },
-      ];
-    }),
-  );
-}
 
 /** The owner of a shared gateway has its endpoints elsewhere. */
 const HEALTH: RestEndpoint = { method: "GET", path: "/health", integration: RestIntegration.mock() };
@@ -70,7 +19,7 @@ test("every sample is there", () => {
 });
 
 describe.each(SAMPLES)("%s", (_title, yaml) => {
-  const sample = parse(yaml) as Sample;
+  const sample = parse(yaml) as PluginConfiguration;
   // As somebody has it who runs it today: with a provider, plugins and handlers.
   const text = `service: cats\nprovider: { name: aws, stage: prod }\nplugins: [serverless-api-gateway-caching]\n${yaml}\n`;
   const service = ServerlessService.fromText(text, { environment: {} });
@@ -109,7 +58,13 @@ describe.each(SAMPLES)("%s", (_title, yaml) => {
       else
         expect([methodPath, { cache_data_encrypted: false, ...settings }]).toEqual([
           methodPath,
-          expect.objectContaining(wanted),
+          expect.objectContaining({
+            caching_enabled: true,
+            cache_ttl_in_seconds: wanted.ttl,
+            cache_data_encrypted: wanted.encrypted,
+            require_authorization_for_cache_control: wanted.requireAuthorization,
+            unauthorized_cache_control_header_strategy: wanted.strategy,
+          }),
         ]);
     }
     expect(found.size - (found.has("*/*") ? 1 : 0)).toBeGreaterThanOrEqual(

@@ -8,7 +8,7 @@ import {
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { PLUGIN_SAMPLES } from "../command-line/from-serverless/support/plugin-samples";
+import { PLUGIN_SAMPLES } from "../support/plugin-samples";
 import { RARE } from "../command-line/from-serverless/support/rare";
 import { type Project, newProject } from "../command-line/from-serverless/support/run";
 import {

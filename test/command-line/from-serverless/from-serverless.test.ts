@@ -1,6 +1,6 @@
 import { cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { PLUGIN_SAMPLES } from "./support/plugin-samples";
+import { PLUGIN_SAMPLES } from "../../support/plugin-samples";
 import { Project, newProject, serviceWith } from "./support/run";
 
 const FIXTURES = join(__dirname, "../../serverless/fixtures");

@@ -3,7 +3,7 @@ import { cpSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { transformSync } from "@swc/core";
 import { synthesizeApp } from "../../support/examples";
-import { PLUGIN_SAMPLES } from "./support/plugin-samples";
+import { PLUGIN_SAMPLES } from "../../support/plugin-samples";
 import { RARE } from "./support/rare";
 import { Block, Project, newProject } from "./support/run";
 

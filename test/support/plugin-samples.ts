@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { page } from "../../../docs/pages";
+import { page } from "../docs/pages";
 
 /** A sample of the plugin's README, as somebody has it who runs it today. */
 export interface PluginSample {
@@ -32,7 +32,8 @@ interface Caching {
   readonly cacheKeyParameters?: readonly { readonly name: string }[];
 }
 
-interface Endpoint {
+/** An endpoint, in the words of the plugin. */
+export interface PluginEndpoint {
   readonly path: string;
   readonly method: string;
   readonly caching?: Caching;
@@ -41,12 +42,13 @@ interface Endpoint {
 interface Section extends Caching {
   readonly basePath?: string;
   readonly apiGatewayIsShared?: boolean;
-  readonly additionalEndpoints?: Endpoint[];
+  readonly additionalEndpoints?: PluginEndpoint[];
 }
 
-interface Service {
+/** A sample, as far as it is compared. */
+export interface PluginConfiguration {
   readonly custom: { readonly apiGatewayCaching: Section };
-  readonly functions?: { readonly [name: string]: { readonly events: readonly { readonly http: Endpoint }[] } };
+  readonly functions?: { readonly [name: string]: { readonly events: readonly { readonly http: PluginEndpoint }[] } };
 }
 
 const STRATEGIES: { readonly [name: string]: string } = {
@@ -58,7 +60,7 @@ const STRATEGIES: { readonly [name: string]: string } = {
 const FOUND = [...page("docs/from-the-plugin.md").text.matchAll(/^### (\d+)\. (.*)\n\n```yaml\n([\s\S]*?)\n```$/gm)];
 
 export const PLUGIN_SAMPLES: readonly PluginSample[] = FOUND.map(([, number = "", title = "", yaml = ""]) => {
-  const { custom, functions = {} } = parse(yaml) as Service;
+  const { custom, functions = {} } = parse(yaml) as PluginConfiguration;
   const all = custom.apiGatewayCaching;
   const name = `sample-${number}`;
   return {
@@ -67,28 +69,27 @@ export const PLUGIN_SAMPLES: readonly PluginSample[] = FOUND.map(([, number = ""
     yaml: `service: ${name}\nprovider: { name: aws, stage: prod, region: eu-central-1 }\nplugins: [serverless-api-gateway-caching]\n${yaml}\n`,
     isShared: all.apiGatewayIsShared === true,
     functions: Object.keys(functions).map((own) => `${name}-prod-${own}`),
-    wanted: wantedBy(
-      all,
-      Object.values(functions).flatMap(({ events }) => events.map(({ http }) => http)),
-    ),
+    wanted: wantedBy({ custom, functions }),
     additional: (all.additionalEndpoints ?? []).map(({ method, path }) => `${method.toUpperCase()} ${path}`),
   };
 });
 
-function wantedBy(all: Section, events: readonly Endpoint[]): Map<string, WantedSettings | undefined> {
-  const own = events.map((endpoint) => [methodPath(endpoint, all.basePath), wanted(all, endpoint)] as const);
-  const additional = (all.additionalEndpoints ?? []).map(
-    (endpoint) => [methodPath(endpoint, ""), wanted(all, endpoint)] as const,
-  );
-  return new Map([...own, ...additional]);
+/** What the plugin would set, by method path. */
+export function wantedBy({ custom, functions = {} }: PluginConfiguration): Map<string, WantedSettings | undefined> {
+  const all = custom.apiGatewayCaching;
+  const events = Object.values(functions).flatMap((one) => one.events.map(({ http }) => http));
+  return new Map([
+    ...events.map((endpoint) => [methodPath(endpoint, all.basePath), wanted(all, endpoint)] as const),
+    ...(all.additionalEndpoints ?? []).map((endpoint) => [methodPath(endpoint), wanted(all, endpoint)] as const),
+  ]);
 }
 
-function methodPath({ path, method }: Endpoint, basePath = ""): string {
+export function methodPath({ path, method }: PluginEndpoint, basePath = ""): string {
   const bare = `${basePath}/${path}`.replace(/\/+/g, "/").replace(/^\/|\/$/g, "");
   return `~1${bare.replaceAll("/", "~1")}/${method.toUpperCase()}`;
 }
 
-function wanted(all: Section, { caching }: Endpoint): WantedSettings | undefined {
+function wanted(all: Section, { caching }: PluginEndpoint): WantedSettings | undefined {
   if (caching?.enabled !== true) return undefined;
   const invalidation = caching.perKeyInvalidation ?? all.perKeyInvalidation ?? {};
   return {
