@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
+import { CommandIo } from "./command";
 import { misuse } from "./misuse";
 
 const WORDS: { readonly [code: string]: string } = {
@@ -18,11 +19,31 @@ const WORDS: { readonly [code: string]: string } = {
  * @throws a misuse that names the file as the user did, for whatever is no readable text of that size
  */
 export function readInputFile(path: string, cwd: string, maximumBytes: number): string {
-  const bytes = read(path, resolve(cwd, path), maximumBytes);
+  return decoded(`${path}: the file`, read(path, resolve(cwd, path), maximumBytes));
+}
+
+/**
+ * Reads the standard input as text.
+ *
+ * @throws a misuse for whatever is no readable text of that size
+ */
+export async function readStandardInput(stdin: CommandIo["stdin"], maximumBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > maximumBytes) throw misuse(`the standard input has more than ${maximumBytes} bytes.`);
+    chunks.push(bytes);
+  }
+  return decoded("the standard input", Buffer.concat(chunks));
+}
+
+function decoded(what: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw misuse(`${path}: the file is not text in UTF-8.`);
+    throw misuse(`${what} is not text in UTF-8.`);
   }
 }
 

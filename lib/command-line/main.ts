@@ -5,6 +5,7 @@ import { COMMANDS } from "./commands";
 import { commandHelp, programHelp, PROGRAM } from "./help";
 import { didYouMean, isMisuse, misuse } from "./misuse";
 import { painterFor } from "./painter";
+import { printable } from "./printable";
 
 const REPORT_TO = "https://github.com/cdktf-api-caching/cdktf-api-caching/issues";
 
@@ -65,22 +66,30 @@ function commandNamed(written: string, commands: readonly Command[]): Command {
   throw misuse(`there is no command ${JSON.stringify(written)}.${didYouMean(written, names)}`);
 }
 
+/** A message may hold what a file says. */
+function shown(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => printable(line, Infinity))
+    .join("\n");
+}
+
 async function tell(thrown: unknown, prefix: string, io: CommandIo): Promise<number> {
   const { bad } = painterFor(io.stderr, io.environment);
   if (isMisuse(thrown)) {
-    await io.stderr.write(`${bad(prefix)}: ${thrown.message}\nSee ${prefix} --help.\n`);
+    await io.stderr.write(`${bad(prefix)}: ${shown(thrown.message)}\nSee ${prefix} --help.\n`);
     return ExitStatus.MISUSE;
   }
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   if (error.name === ConfigurationError.NAME) {
-    const lines = error.message.split("\n").map((line) => `${bad("error")}: ${line}\n`);
+    const lines = error.message.split("\n").map((line) => `${bad("error")}: ${shown(line)}\n`);
     await io.stderr.write(lines.join(""));
     return ExitStatus.MISUSE;
   }
   const isDebugging = (io.environment.DEBUG ?? "") !== "";
   const [firstLine = ""] = error.message.split("\n");
   await io.stderr.write(
-    `${bad(prefix)}: unexpected error: ${firstLine}\n` +
+    `${bad(prefix)}: unexpected error: ${shown(firstLine)}\n` +
       (isDebugging ? `${error.stack}\n` : `Set DEBUG=1 to see where, and please report it: ${REPORT_TO}\n`),
   );
   return ExitStatus.DEFECT;

@@ -17,7 +17,6 @@ import { ProjectFile } from "./core/file-includes";
 import { parseYaml } from "./core/parse-yaml";
 import { readService } from "./core/read-service";
 import { unknownIntrinsic } from "./core/unknown-node";
-import { VariableContext } from "./core/variable-sources";
 import { ProjectDirectory } from "./project-directory";
 import { toAdditionalEndpoint, toRestEndpoints } from "./rest-endpoints";
 import {
@@ -35,6 +34,7 @@ import {
   SHARED_STAGE_OPTIONS,
 } from "./serverless-shapes";
 import { corsOptions, endpointOf, stageOptions } from "./service-options";
+import { variableContext } from "./variable-context";
 import { VariableRegistry, annotate, declareVariables } from "./variable-registry";
 
 /** The options of a caller without a compiler may hold anything; nothing in them is a token. */
@@ -188,29 +188,12 @@ function read(
 ): { readonly model: ServiceModel; readonly warnings: Finding[] } {
   const { node, findings } = parseYaml(fileName, text, "file");
   if (node === undefined) throw refused(findings);
-  const { model, findings: found } = readService(node, contextOf(fileName, options, project));
+  const { model, findings: found } = readService(node, variableContext(fileName, options, project));
   const acknowledgements = { property: "options.acknowledgements", reasons: options.acknowledgements };
   const warnings = acknowledge(found, acknowledgements, () => ACKNOWLEDGEABLE_IDS);
   throwOnErrors(warnings);
   if (model === undefined) throw refused(found);
   return { model, warnings };
-}
-
-function contextOf(
-  fileName: string,
-  { stage, region, opt = {}, parameters = {}, environment }: ServerlessOptions,
-  project: ProjectDirectory | undefined,
-): VariableContext {
-  return {
-    stage: stage ?? opt.stage,
-    region: region ?? opt.region,
-    opt,
-    parameters,
-    environment: environment ?? process.env,
-    directory: project === undefined ? "" : dirname(fileName).replace(/^\.$/, ""),
-    readFile: (path) =>
-      project?.read(path) ?? { trouble: "unreadable", problem: "say which projectDirectory it is in" },
-  };
 }
 
 function textOf({ text = "", trouble, problem = "" }: ProjectFile, file: string): string {

@@ -1,5 +1,5 @@
 import { endpointId } from "../../gateway/core/endpoint-id";
-import { parseResourcePath } from "../../gateway/core/resource-path";
+import { parseResourcePath, pathParameters } from "../../gateway/core/resource-path";
 import { CorsOptions } from "../../gateway/cached-rest-api-props";
 import { IntegrationOptions, MappedIntegrationOptions } from "../../gateway/rest-integration";
 import { compact } from "../../serverless/core/read-caching";
@@ -44,7 +44,7 @@ function drawProxy(drawing: Drawing, endpoint: ServerlessEndpoint): BackendBluep
 }
 
 function pathMappings({ path }: ServerlessEndpoint): { [name: string]: string } | undefined {
-  const names = Array.from(path.matchAll(/\{([^}+]+)\+?\}/g), ([, name]) => name!);
+  const names = pathParameters(parseResourcePath(path).path!).map(({ name }) => name);
   if (names.length === 0) return undefined;
   return Object.fromEntries(
     names.map((name) => [`integration.request.path.${name}`, `method.request.path.${name}`] as const),

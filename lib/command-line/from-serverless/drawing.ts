@@ -33,13 +33,8 @@ export class Drawing {
       given === undefined
         ? `${this.registry.text(serviceName)}-${this.registry.text(stage)}-${name}`
         : this.registry.text(given);
-    return this.lambda(`${name}-function`, functionName);
-  }
-
-  /** The id of any function, under a name of its own. */
-  public lambda(name: string, functionName: string): string {
     // Terraform wants a letter or an underscore first.
-    const id = /^[A-Za-z]/.test(name) ? name : `_${name}`;
+    const id = `${/^[A-Za-z]/.test(name) ? "" : "_"}${name}-function`;
     this.found.set(id, { id, functionName });
     return id;
   }

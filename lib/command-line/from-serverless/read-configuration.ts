@@ -1,17 +1,18 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import { throwOnErrors } from "../../rules/configuration-error";
+import { ConfigurationError, throwOnErrors } from "../../rules/configuration-error";
 import { fileNotData } from "../../rules/serverless/file-not-data";
-import { ProjectFile } from "../../serverless/core/file-includes";
 import { LONGEST_FILE, parseYaml } from "../../serverless/core/parse-yaml";
 import { VariableContext } from "../../serverless/core/variable-sources";
 import { ProjectDirectory } from "../../serverless/project-directory";
-import { ServerlessOptions } from "../../serverless/serverless-props";
+import { ServerlessOptions, ServerlessTextOptions } from "../../serverless/serverless-props";
 import { ServerlessService } from "../../serverless/serverless-service";
+import { variableContext } from "../../serverless/variable-context";
 import { CommandIo } from "../command";
-import { readInputFile } from "../input-file";
+import { readInputFile, readStandardInput } from "../input-file";
 import { misuse } from "../misuse";
 import { DeploymentModel } from "./core/deployment-model";
 import { readDeployment } from "./core/read-deployment";
+import { findingsOf } from "./core/relocate";
 import { FromServerlessOptions } from "./from-serverless-options";
 
 /** A configuration that has been read. */
@@ -34,12 +35,28 @@ export async function readConfiguration(options: FromServerlessOptions, io: Io):
   const directory = options.project === undefined ? own : resolve(io.cwd, options.project);
   const fileName = isStandardInput ? "stdin" : nameWithin(directory, file, options);
   const given = serverlessOptions(options, io.environment);
-  const text = isStandardInput ? await readAll(io.stdin) : readText(options.file, io.cwd);
-  const service = ServerlessService.fromText(text, { ...given, fileName, projectDirectory: directory });
+  const text = isStandardInput ? await readStandardInput(io.stdin, LONGEST_FILE) : readText(options.file, io.cwd);
+  const service = readService(text, { ...given, fileName, projectDirectory: directory });
   const isShared = options.isShared || service.isShared;
-  const deployment = deploymentOf(text, fileName, contextOf(given, fileName, directory), service, isShared);
+  const deployment = deploymentOf(
+    text,
+    fileName,
+    variableContext(fileName, given, new ProjectDirectory(directory)),
+    service,
+    isShared,
+  );
   checkThatThereIsSomething(options.file, service, deployment, isShared);
   return { fileName, service, deployment, isShared };
+}
+
+/** An option of the command is told by the name that it has there. */
+function readService(text: string, options: ServerlessTextOptions): ServerlessService {
+  try {
+    return ServerlessService.fromText(text, options);
+  } catch (thrown) {
+    const findings = findingsOf(thrown, (property) => property.replace(/^options\./, "--"));
+    throw findings === undefined ? thrown : new ConfigurationError(findings);
+  }
 }
 
 function nameWithin(directory: string, file: string, { file: written, project }: FromServerlessOptions): string {
@@ -92,35 +109,4 @@ function serverlessOptions(
     opt: { ...opt },
     environment: Object.fromEntries(known),
   };
-}
-
-/** The same as the service is read with. */
-function contextOf(options: ServerlessOptions, fileName: string, directory: string): VariableContext {
-  const { opt = {}, parameters = {}, environment = {} } = options;
-  const project = new ProjectDirectory(directory);
-  return {
-    stage: options.stage ?? opt.stage,
-    region: options.region ?? opt.region,
-    opt,
-    parameters,
-    environment,
-    directory: dirname(fileName).replace(/^\.$/, ""),
-    readFile: (path): ProjectFile => project.read(path),
-  };
-}
-
-async function readAll(stdin: CommandIo["stdin"]): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stdin) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
-    if (length > LONGEST_FILE) throw misuse(`the standard input has more than ${LONGEST_FILE} bytes.`);
-    chunks.push(bytes);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw misuse("the standard input is not text in UTF-8.");
-  }
 }

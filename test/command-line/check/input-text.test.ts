@@ -34,7 +34,7 @@ test("standard input has an end", async () => {
   );
   await expect(inputText("-", { cwd: "/", stdin: endless })).rejects.toMatchObject({
     name: "Misuse",
-    message: `stdin: there are more than ${MAXIMUM_BYTES} bytes.`,
+    message: `the standard input has more than ${MAXIMUM_BYTES} bytes.`,
   });
 });
 

@@ -342,7 +342,24 @@ describe("bad input: exit status 2, where it is, and nothing written", () => {
   test("a region that is none, from the command line", async () => {
     project.write("serverless.yml", CATS);
     const { status, err } = await project.run(["--region", "eu west"]);
-    expect([status, err]).toEqual([2, expect.stringContaining('"eu west"')]);
+    expect([status, err]).toEqual([2, expect.stringContaining(': --region is "eu west"')]);
+  });
+
+  test("a stage that is none, from the command line", async () => {
+    project.write("serverless.yml", CATS);
+    const { status, err } = await project.run(["--stage", "eu west"]);
+    expect([status, err]).toEqual([2, expect.stringMatching(/: --stage is "eu west"/)]);
+    expect(err).not.toContain("options.");
+  });
+
+  test("a text that would act on a terminal is shown, and acts on none", async () => {
+    project.write(
+      "serverless.yml",
+      'service: cats\nprovider: { name: aws }\ncustom: { apiGatewayCaching: { "\\x9b31m": 1 } }\n',
+    );
+    const { status, err } = await project.run();
+    expect([status, err]).toEqual([2, expect.stringContaining("\\u009b31m")]);
+    expect(err).not.toContain("\u009b");
   });
 
   test("a link that leads out of the project", async () => {

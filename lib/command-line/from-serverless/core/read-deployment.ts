@@ -43,7 +43,7 @@ export function readDeployment(
   const deployment: DeploymentModel = {
     serviceName: readServiceName(reader, top),
     stage: frameworkValue(reader, top, "${sls:stage}", "provider.stage"),
-    region: isRegionGiven(reader, provider, context) ? readRegion(reader, top) : undefined,
+    region: isRegionGiven(reader, provider, context) ? readRegion(reader, top, context) : undefined,
     sectionAt: section && reader.property(section),
     ...found,
     ...(isShared ? NO_SETTINGS : readApiSettings(reader, provider, section, notes)),
@@ -74,10 +74,11 @@ function frameworkValue(reader: ValueReader, { node }: ReadValue, variable: stri
   return reader.text(value) ?? "";
 }
 
-function readRegion(reader: ValueReader, top: ReadValue): Known<string> {
+function readRegion(reader: ValueReader, top: ReadValue, context: VariableContext): Known<string> {
   const region = frameworkValue(reader, top, "${aws:region}", "provider.region");
   if (typeof region === "string" && !/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region)) {
-    const property = reader.property(reader.get(reader.get(top, "provider"), "region") ?? top);
+    const written = reader.property(reader.get(reader.get(top, "provider"), "region") ?? top);
+    const property = context.region === undefined ? written : "--region";
     reader.report(wrongValueType(property, region, "the name of an AWS region, such as eu-west-1"));
   }
   return region;
