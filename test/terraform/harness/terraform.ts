@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { changesOf, type Plan, type PlanDocument } from "./plan";
 import { requirements } from "./requirements";
@@ -130,6 +130,8 @@ export function environmentOf(directory: string, options: TerraformOptions): Rec
 
 function writtenConfiguration(directory: string): string {
   const file = join(directory, "terraform-cli.tfrc");
+  // To write it again would empty it for a moment, and a command that is running there may read it at that moment.
+  if (existsSync(file)) return file;
   const mirror = requirements().mirror;
   const installation =
     mirror === undefined ? "direct {}" : `filesystem_mirror {\n    path = ${JSON.stringify(mirror.directory)}\n  }`;
