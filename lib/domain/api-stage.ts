@@ -10,6 +10,7 @@ import { throwOnErrors } from "../rules/configuration-error";
 import { OptionType, checkShape, isRecord, made, required, text } from "../rules/input/shape";
 import { isUnknown } from "../stack/is-unknown";
 import { declaredByHttpApi, declaredByHttpStage, declaredByRestStage, defaultStageName } from "./declared-api";
+import { GuardedEndpoint } from "../gateway/core/guarded-endpoints";
 
 /** The two kinds of API that share a custom domain. */
 export enum ApiType {
@@ -17,15 +18,6 @@ export enum ApiType {
   REST = "REST",
   /** `aws_apigatewayv2_api` with the protocol `HTTP` */
   HTTP = "HTTP",
-}
-
-/** An endpoint that does not answer everybody, and where it sees who is calling. */
-export interface GuardedEndpoint {
-  readonly path: string;
-  readonly verb: string;
-  /** `method.request.header.X-Token` */
-  readonly sources: readonly string[];
-  readonly isIam: boolean;
 }
 
 /** What this app declares of an API, so that it can be locked down and compared with the edge's cache. */

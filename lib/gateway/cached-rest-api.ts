@@ -4,7 +4,7 @@ import { ApiGatewayRestApi } from "@cdktf/provider-aws/lib/api-gateway-rest-api"
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 import { Construct } from "constructs";
-import { ApiType, DeclaredApi, GuardedEndpoint, IApiStage } from "../domain/api-stage";
+import { ApiType, DeclaredApi, IApiStage } from "../domain/api-stage";
 import { ConfigurationError, throwOnErrors } from "../rules/configuration-error";
 import { Finding } from "../rules/finding";
 import { documentInvalid } from "../rules/gateway/document-invalid";
@@ -16,6 +16,7 @@ import { definitionBody, deploymentTriggers } from "./api-definition";
 import { CacheSite } from "./cache-site";
 import { AccessLogOptions, CachedRestApiProps } from "./cached-rest-api-props";
 import { CACHED_REST_API_PROPS } from "./cached-rest-api-shapes";
+import { GuardedEndpoint, guardedEndpoints } from "./core/guarded-endpoints";
 import { OpenApiDocument, asRecord } from "./core/open-api/document";
 import { checkDocument, readDocument } from "./core/open-api/read-document";
 import { StageCachePlan } from "./core/plan";
@@ -87,7 +88,7 @@ export class CachedRestApi extends Construct implements IApiStage {
       deployment: this.deployment,
       deploymentFollows: true,
       stageCache: this.cache,
-      guarded: guardedEndpoints(props),
+      guarded: guarded(props),
       paths: Object.keys(asRecord(definition.paths)),
     };
   }
@@ -159,17 +160,18 @@ export class CachedRestApi extends Construct implements IApiStage {
   }
 }
 
-/** An authorizer that names no source is IAM's, which reads the signature. */
-function guardedEndpoints({ endpoints = [] }: CachedRestApiProps): GuardedEndpoint[] {
-  return endpoints.flatMap(({ path, method, authorizer, apiKeyRequired }) => {
-    const named = authorizer?._identitySources ?? [];
-    const sources = [
-      ...(authorizer !== undefined && named.length === 0 ? ["method.request.header.Authorization"] : named),
-      ...(apiKeyRequired === true ? ["method.request.header.x-api-key"] : []),
-    ];
-    const isIam = authorizer?.authorizationType === "AWS_IAM";
-    return sources.length === 0 ? [] : [{ path, verb: method, sources, isIam }];
-  });
+function guarded({ endpoints = [] }: CachedRestApiProps): GuardedEndpoint[] {
+  return guardedEndpoints(
+    endpoints.map(({ path, method, authorizer, apiKeyRequired }) => ({
+      path,
+      method,
+      apiKeyRequired,
+      authorizer: authorizer && {
+        authorizationType: authorizer.authorizationType,
+        identitySources: authorizer._identitySources,
+      },
+    })),
+  );
 }
 
 function lambdaCalls({ endpoints = [] }: CachedRestApiProps): LambdaCall[] {

@@ -5,6 +5,7 @@ import { whenKnown } from "../rules/known";
 import { Shape, checkShape, listOf, number, required, text } from "../rules/input/shape";
 import { isUnknown } from "../stack/is-unknown";
 import { ILambdaTarget, LambdaCall, aliasName, checkLambdaTarget } from "./rest-integration";
+import { AUTHORIZATION_HEADER } from "./core/guarded-endpoints";
 
 /** A Lambda function that says who may call. */
 export interface LambdaAuthorizerOptions {
@@ -35,8 +36,6 @@ const LAMBDA_AUTHORIZER: Shape<LambdaAuthorizerOptions> = {
 };
 
 const REST_AUTHORIZER = Symbol.for("cdktf-api-caching.RestAuthorizer");
-
-const AUTHORIZATION_HEADER = "method.request.header.Authorization";
 
 /**
  * Who may call an endpoint. The cache answers after the authorizer has agreed: where the answer depends on the caller,

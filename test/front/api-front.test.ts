@@ -294,6 +294,8 @@ describe("an edge TTL over an endpoint that does not answer everybody", () => {
   const guards: [string, (test: TestFront) => Partial<RestEndpoint>][] = [
     ["a header for its authorizer", (test) => ({ authorizer: test.authorizer("X-Token") })],
     ["an API key", () => ({ apiKeyRequired: true })],
+    ["an API key, by a verb in lower case", () => ({ method: "get", apiKeyRequired: true })],
+    ["an API key, by a path without its slash", () => ({ path: "me", apiKeyRequired: true })],
   ];
   const refused = ["front/override-skips-authorizer at cache"];
 
@@ -307,6 +309,15 @@ describe("an edge TTL over an endpoint that does not answer everybody", () => {
     const test = new TestFront();
     const api = test.restApi("rest", [], guard(test));
     expect(() => test.front({ api, cache: { ttlSeconds: 7200, bypass: { paths: ["/me"] } } })).not.toThrow();
+  });
+
+  test("is refused beneath the mapping that serves it", () => {
+    const test = new TestFront();
+    const mappings = [{ api: test.restApi("rest", [], { path: "me", apiKeyRequired: true }), path: "v1" }];
+    const build = (path: string, id: string) => () =>
+      test.front({ mappings, host: `${id}.example.com`, cache: { paths: [{ path, ttlSeconds: 7200 }] } }, id);
+    expect(refusedFor(build("/v1/me", "under"))).toEqual(refused);
+    expect(build("/v1/cats", "beside")).not.toThrow();
   });
 
   test("is fine where the origin says how long", () => {
