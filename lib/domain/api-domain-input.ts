@@ -75,8 +75,11 @@ function apiFacts({ apiType, _declared: declared = {} }: IApiStage): MappedApiFa
   };
 }
 
-function regionOf(resource: TerraformResource | undefined): string | undefined {
-  return resource === undefined ? undefined : awsRegionOf(resource, resource.provider);
+/** A resource may have a region of its own, since version 6 of the provider. */
+function regionOf(resource: (TerraformResource & { readonly regionInput?: string }) | undefined): string | undefined {
+  const own = resource?.regionInput;
+  if (resource === undefined || isUnknown(own)) return undefined;
+  return own ?? awsRegionOf(resource, resource.provider);
 }
 
 function certificateFacts({

@@ -1,3 +1,5 @@
+import { ApiGatewayRestApi } from "@cdktf/provider-aws/lib/api-gateway-rest-api";
+import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformOutput, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { ApiDomain } from "../../lib/domain/api-domain";
@@ -294,6 +296,16 @@ describe("what is wrong", () => {
       refusedFor(() => ApiDomain.fromDomainName(stack, "existing", { ...existing, mappings: [{ api, path: "v1" }] })),
     ).toEqual(["domain/api-region at mappings[0].api"]);
     expect(() => apiDomain(stack, { api, certificate, provider }, "irish_domain")).not.toThrow();
+  });
+
+  test("is an API whose own region is another one", () => {
+    const build = (region: string, id: string) => () => {
+      const rest = new ApiGatewayRestApi(stack, `${id}_rest`, { name: "cats", region });
+      const stage = { deploymentId: "d", restApiId: rest.id, stageName: "prod", region };
+      return apiDomain(stack, { api: ApiStage.rest(new ApiGatewayStage(stack, `${id}_stage`, stage)) }, id);
+    };
+    expect(refusedFor(build("eu-west-1", "ireland"))).toEqual(["domain/api-region at api"]);
+    expect(build(new TerraformVariable(stack, "region", {}).stringValue, "somewhere")).not.toThrow();
   });
 
   test.each([undefined, null])("is %s", (props) => {
