@@ -29,11 +29,11 @@ export function moduleElements(stack: TerraformStack): ModuleElements {
   };
 }
 
-function isVariable(element: object): boolean {
+export function isVariable(element: object): boolean {
   return "nullable" in element && "stringValue" in element;
 }
 
-function isLocal(element: object): boolean {
+export function isLocal(element: object): boolean {
   return "expression" in element && "asStringMap" in element;
 }
 

@@ -1,6 +1,7 @@
 import { TerraformElement, TerraformStack } from "cdktf";
 import { Construct, IConstruct } from "constructs";
-import { writeOut } from "./references";
+import { isLocal, isVariable } from "./module-elements";
+import { presentName, writeOut } from "./references";
 import { VariableLike, variableFragments } from "./variable-fragments";
 
 /** A variable of a stack, as it is synthesized: an override counts. */
@@ -34,14 +35,15 @@ export function writtenWithLocals(scope: Construct, expression: string): string 
 }
 
 function localsOf(construct: IConstruct): [string, unknown][] {
-  if (!TerraformElement.isTerraformElement(construct) || !("expression" in construct)) return [];
-  const { locals = {} } = (construct as TerraformElement).toTerraform() as { locals?: { [name: string]: unknown } };
-  return Object.entries(locals);
+  if (!TerraformElement.isTerraformElement(construct) || !isLocal(construct)) return [];
+  // What CDKTF calls its expression is the reference to it.
+  const { _expression: value } = construct as unknown as { readonly _expression: unknown };
+  return [[presentName(construct as TerraformElement), value]];
 }
 
 /** To read the name of anything but a variable would fix it, and a later `overrideLogicalId` would be ignored. */
 function declarationsOf(construct: IConstruct): DeclaredVariable[] {
-  if (!TerraformElement.isTerraformElement(construct) || !("nullable" in construct)) return [];
+  if (!TerraformElement.isTerraformElement(construct) || !isVariable(construct)) return [];
   const { variable } = variableFragments(construct as VariableLike).json as { variable: { [name: string]: object } };
   return Object.entries(variable).map(([name, declaration]) => ({ ...declaration, name }));
 }

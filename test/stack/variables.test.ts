@@ -1,4 +1,5 @@
 import { DnsRecord } from "@cdktf/provider-cloudflare/lib/dns-record";
+import { Filter } from "@cdktf/provider-cloudflare/lib/filter";
 import { TerraformLocal, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { variablesReadBy, writtenWithLocals } from "../../lib/stack/variables";
 
@@ -25,6 +26,16 @@ test("the names of other resources are not fixed by looking for a variable", () 
 });
 
 describe("an expression with its locals", () => {
+  test("fixes no name, of a local or of what has an expression as a property", () => {
+    const stack = new TerraformStack(Testing.app(), "stack");
+    const local = new TerraformLocal(stack, "one", "text");
+    const filter = new Filter(stack, "filter", { zoneId: "x", expression: "true", body: [] });
+    expect(writtenWithLocals(stack, "${local.one}")).toContain("text");
+    [local, filter].forEach((element) => element.overrideLogicalId("mine"));
+    expect([local.friendlyUniqueId, filter.friendlyUniqueId]).toEqual(["mine", "mine"]);
+    expect(writtenWithLocals(stack, "${local.mine}")).toContain("text");
+  });
+
   test("reads the variables that they read", () => {
     const stack = new TerraformStack(Testing.app(), "stack");
     const key = new TerraformVariable(stack, "key", {});
