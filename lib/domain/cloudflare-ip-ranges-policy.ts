@@ -3,7 +3,7 @@ import { ApiGatewayRestApiPolicy } from "@cdktf/provider-aws/lib/api-gateway-res
 import { DataCloudflareIpRanges } from "@cdktf/provider-cloudflare/lib/data-cloudflare-ip-ranges";
 import { Fn, TerraformDataSource, TerraformStack, Token } from "cdktf";
 import { Construct } from "constructs";
-import { addDependencies, addTrigger } from "../gateway/l1-keys";
+import { addDependencies, addTrigger, replaceBeforeDestroying } from "../gateway/l1-keys";
 import { throwOnErrors } from "../rules/configuration-error";
 import { httpApiWithoutResourcePolicy } from "../rules/domain/http-api-without-resource-policy";
 import { lockNotDeployed } from "../rules/domain/lock-not-deployed";
@@ -53,7 +53,7 @@ export class CloudflareIpRangesPolicy extends Construct {
     this.node.addValidation({ validate: () => this.findSecondPolicy(restApi!) });
     if (deployment === undefined) return;
     addTrigger(deployment, "cloudflare_ip_ranges", Token.asString(Fn.sha1(Fn.jsonencode(addresses))));
-    deployment.lifecycle = { ...deployment.lifecycle, createBeforeDestroy: true };
+    replaceBeforeDestroying(deployment);
     addDependencies(deployment, [address(this.policy)]);
   }
 

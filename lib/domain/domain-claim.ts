@@ -54,7 +54,6 @@ type Claims = Map<string, Claimed[]>;
 
 /** An edge-optimized name exists once in the world, a regional one once in a region, which may not be known. */
 function isSameDomain(one: Claimed, other: Claimed): boolean {
-  if (one.domainName !== other.domainName) return false;
   const sameStack = one.stack === other.stack;
   if (isUnknown(one.domainName) && !sameStack) return false;
   if (one.endpointType === "EDGE" && other.endpointType === "EDGE") return true;

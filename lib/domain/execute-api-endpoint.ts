@@ -1,4 +1,4 @@
-import { addTrigger } from "../gateway/l1-keys";
+import { addTrigger, replaceBeforeDestroying } from "../gateway/l1-keys";
 import { executeApiEndpointKept } from "../rules/domain/execute-api-endpoint-kept";
 import { executeApiEndpointOpen } from "../rules/domain/execute-api-endpoint-open";
 import { lockNotDeployed } from "../rules/domain/lock-not-deployed";
@@ -52,7 +52,7 @@ export function deployAnew(declared: DeclaredApi, trigger: string, value: string
   const deployment = deploymentOf(declared);
   if (declared.deploymentFollows === true || deployment === undefined) return;
   addTrigger(deployment, trigger, value);
-  deployment.lifecycle = { ...deployment.lifecycle, createBeforeDestroy: true };
+  replaceBeforeDestroying(deployment);
 }
 
 function deploymentOf({ deployment, httpDeployment }: DeclaredApi) {

@@ -71,7 +71,7 @@ export function addTrigger(deployment: DeploymentWithTriggers, name: string, val
 type DeploymentWithTriggers = Pick<ApiGatewayDeployment, "triggers" | "triggersInput">;
 
 /** API Gateway refuses to delete a deployment that a stage serves: its successor has to be there first. */
-export function replaceBeforeDestroying(deployment: ApiGatewayDeployment): void {
+export function replaceBeforeDestroying(deployment: Pick<ApiGatewayDeployment, "lifecycle">): void {
   deployment.lifecycle = { ...deployment.lifecycle, createBeforeDestroy: true };
 }
 

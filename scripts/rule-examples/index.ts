@@ -10,8 +10,8 @@ import { SERVERLESS_EXAMPLES } from "./serverless";
 
 /**
  * For each rule a fragment of a stack that breaks it, and no other. `docs/rules.md` shows the fragment and what the
- * library says to it. The names that a fragment does not declare are those of `test/docs/preambles.ts`. What no code of the library can break has
- * Terraform JSON in the place of a fragment.
+ * library says to it. The names that a fragment does not declare are those of `test/docs/preambles.ts`. What no code of
+ * the library can break has Terraform JSON in the place of a fragment.
  */
 export const RULE_EXAMPLES: { readonly [rule: string]: string } = {
   ...CERTIFICATE_EXAMPLES,

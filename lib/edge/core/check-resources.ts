@@ -98,8 +98,9 @@ function areApart(one: PlainResource, other: PlainResource): boolean {
   if (one.type !== "cloudflare_page_rule") return false;
   const [first, second] = [one, other].map(({ attributes }) => attributes);
   if (withoutScheme(first!.target) === withoutScheme(second!.target)) return false;
-  const hasMode = [first, second].map((attributes) => asObject(attributes!.actions ?? { ssl: "" }).ssl !== undefined);
-  return hasMode[0] === hasMode[1] && first!.actions !== undefined && second!.actions !== undefined;
+  if (first!.actions === undefined || second!.actions === undefined) return false;
+  const [firstHasMode, secondHasMode] = [first, second].map((page) => asObject(page!.actions).ssl !== undefined);
+  return firstHasMode === secondHasMode;
 }
 
 function twice(resource: PlainResource, other: string): Finding[] {
