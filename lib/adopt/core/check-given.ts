@@ -15,9 +15,9 @@ type Check = (stack: AdoptedStack, given: Given) => string | undefined;
 const addressProblem: Check = (stack, { ids }) => {
   const addresses = addressesOf(stack);
   for (const [address] of ids) {
-    const isThere = addresses.includes(declaredAddress(address)) && !stack.modules.includes(address);
-    if (!isThere) return `--id ${address}=…: the stack has no such resource.${didYouMean(address, addresses)}`; // prettier-ignore
-    if (stack.imported.has(address)) return `--id ${address}=…: the stack imports it itself.`;
+    if (stack.modules.includes(address)) return `--id ${address}=…: a module has no id. Name a resource in it: --id '${address}.TYPE.NAME=…'.`; // prettier-ignore
+    if (!addresses.includes(declaredAddress(address))) return `--id ${address}=…: the stack has no such resource.${didYouMean(address, addresses)}`; // prettier-ignore
+    if (stack.imported.has(address)) return `--id ${address}=…: the stack imports it itself. Leave the option out.`;
   }
   return undefined;
 };

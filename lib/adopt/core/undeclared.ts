@@ -1,5 +1,5 @@
+import { readApiDocument } from "../../check/core/gateway/read-open-api";
 import { CheckedResource } from "../../check/core/plain-configuration";
-import { jsonOfTemplate } from "../../check/core/template-text";
 import { isRecord } from "../../rules/input/shape";
 import { zoneOf } from "./importers/cloudflare";
 import { Decision } from "./outcome";
@@ -86,36 +86,16 @@ const restMethods: Finder = (resource, situation, taken) => {
     const others = isWrittenOut ? present.filter(({ id }) => !taken.has(id)) : [];
     return others.map(({ operation }) => stays(resource, `the method ${operation}`));
   }
-  const declared = operationsOf(body);
-  return present
-    .filter(({ operation }) => declared !== undefined && !declared.has(operation))
-    .map(({ operation }) => ({
-      address: resource.address,
-      what: `the method ${operation}`,
-      isDeleted: true,
-      effect: "the definition is written anew without it",
-    }));
+  const document = readApiDocument(resource, api, situation.stack.references.resolve(body));
+  if (document === undefined || !document.isWhole || document.operations.length === 0) return [];
+  const others = present.filter(({ operation }) => !document.operations.includes(operation));
+  const isMerged = textOf(situation.stack, resource.attributes.put_rest_api_mode) === "merge";
+  return others.map(({ operation }) => ({
+    address: resource.address,
+    what: `the method ${operation}`,
+    ...(isMerged ? STAYS : { isDeleted: true, effect: "the definition is written anew without it" }),
+  }));
 };
-
-/** The operations of an OpenAPI document, such as `GET /cats`; undefined for what cannot be read here. */
-function operationsOf(body: unknown): ReadonlySet<string> | undefined {
-  const json = typeof body === "string" ? jsonOfTemplate(body) : undefined;
-  try {
-    const paths = (JSON.parse(json ?? "") as { readonly paths?: unknown }).paths;
-    if (!isRecord(paths)) return undefined;
-    return new Set(
-      Object.entries(paths).flatMap(([path, item]) =>
-        Object.keys(isRecord(item) ? item : {}).map((verb) => `${verbOf(verb)} ${path}`),
-      ),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-function verbOf(name: string): string {
-  return name === "x-amazon-apigateway-any-method" ? "ANY" : name.toUpperCase();
-}
 
 const httpRoutes: Finder = (resource, situation) => {
   const api = httpApiOf(resource, situation).found!;
@@ -149,8 +129,10 @@ const mappings: Finder = (resource, situation) => {
     .map((key) => stays(resource, key === "" ? `the mapping of all of ${domain}` : `the mapping of ${domain}/${key}`)); // prettier-ignore
 };
 
+const STAYS = { isDeleted: false, effect: "it stays, and no plan shows it" };
+
 function stays({ address }: CheckedResource, what: string): Undeclared {
-  return { address, what, isDeleted: false, effect: "it stays, and no plan shows it" };
+  return { address, what, ...STAYS };
 }
 
 const rules: Finder = (resource, situation) => {
@@ -172,7 +154,7 @@ const rules: Finder = (resource, situation) => {
 };
 
 function isSameRule({ ref, expression }: LiveRule, declared: { readonly [name: string]: unknown }): boolean {
-  return declared.ref === ref || (declared.ref === undefined && declared.expression === expression);
+  return declared.ref === undefined ? declared.expression === expression : declared.ref === ref;
 }
 
 function ruleName({ description, ref, expression }: LiveRule): string {

@@ -79,6 +79,8 @@ describe("a module", () => {
 
   test("has no id of its own", () => {
     const given = { ...NOTHING_GIVEN, ids: new Map([["module.api", "1"]]) };
-    expect(adopt(stack, given, new Map()).problem).toContain("--id module.api=…: the stack has no such resource");
+    expect(adopt(stack, given, new Map()).problem).toBe(
+      "--id module.api=…: a module has no id. Name a resource in it: --id 'module.api.TYPE.NAME=…'.",
+    );
   });
 });

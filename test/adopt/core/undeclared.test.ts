@@ -52,14 +52,38 @@ describe("methods of an API", () => {
   const given = { restApiIds: [{ value: API }] };
   const api = (attributes: object): Resources => ({ aws_api_gateway_rest_api: { api: attributes } });
 
-  test("that a definition has not are deleted", () => {
-    const body = '{"paths": {"/cats": {"get": ${jsonencode(local.get)}, "parameters": []}, "/any": {"x-amazon-apigateway-any-method": {}}}}'; // prettier-ignore
+  const POST = "aws_api_gateway_rest_api.api: the method POST /cats";
+  const JSON_BODY = '{"paths": {"/cats": {"get": ${jsonencode(local.get)}, "parameters": []}, "/any": {"x-amazon-apigateway-any-method": {}}}}'; // prettier-ignore
+
+  test.each([
+    ["JSON", JSON_BODY],
+    [
+      "YAML",
+      "swagger: '2.0'\npaths:\n  /cats:\n    get: {summary: '${var.summary}'}\n  /any:\n    x-amazon-apigateway-any-method: {}\n",
+    ],
+    [
+      "JSON whose path is elsewhere in it",
+      '{"openapi": "3.0.1", "paths": {"/cats": {"$ref": "#/x-cats"}, "/any": {"x-amazon-apigateway-any-method": {}}}, "x-cats": {"get": {}}}',
+    ],
+  ])("that a definition in %s has not are deleted", (_what, body) => {
     expect(undeclared(api({ body }), world, given)).toEqual([
-      "aws_api_gateway_rest_api.api: the method POST /cats is deleted: the definition is written anew without it",
+      `${POST} is deleted: the definition is written anew without it`,
     ]);
   });
 
-  test.each([["${file(var.body)}"], ["no json"], ["{}"], [7]])("of a definition %j are not known", (body) => {
+  test("that a definition has not stay where it is merged", () => {
+    const merged = api({ body: JSON_BODY, put_rest_api_mode: "merge" });
+    expect(undeclared(merged, world, given)).toEqual([`${POST}: it stays, and no plan shows it`]);
+  });
+
+  test.each([
+    ["${file(var.body)}"],
+    ["no json"],
+    ["{}"],
+    [7],
+    ['{"paths": {"/cats": {"get": {}}, "${var.path}": {"x-amazon-apigateway-any-method": {}}}}'],
+    ['{"paths": {"/cats": {"get": {}}, "/any": "${jsonencode(local.any)}"}}'],
+  ])("of a definition %j are not known", (body) => {
     expect(undeclared(api({ body }), world, given)).toEqual([]);
   });
 
@@ -117,6 +141,7 @@ describe("rules of a ruleset", () => {
       { ref: "ours", description: "Ours", expression: "a" },
       { ref: "theirs", description: "Theirs", expression: "b" },
       { ref: "nameless", description: "" },
+      { expression: "by hand" },
     ],
   };
 
@@ -126,14 +151,16 @@ describe("rules of a ruleset", () => {
     expect(undeclared(resource([{ ref: "ours" }]), world)).toEqual([
       `${address}: the rule "Theirs" ${effect}`,
       `${address}: the rule "nameless" ${effect}`,
+      `${address}: the rule "by hand" ${effect}`,
     ]);
-    expect(undeclared(resource([{ expression: "b" }]), world)).toHaveLength(2);
-    expect(undeclared(resource(), world)).toHaveLength(3);
+    expect(undeclared(resource([{ expression: "b" }]), world)).toHaveLength(3);
+    expect(undeclared(resource([{ expression: "c" }]), world)).toHaveLength(4);
+    expect(undeclared(resource(), world)).toHaveLength(4);
   });
 
   test("are read by an id that is said", () => {
     const { rulesets: _, ...rest } = world;
     const given = { rulesets: new Map([[PHASE, OTHER_ID]]) };
-    expect(undeclared(resource([]), rest, given)).toHaveLength(3);
+    expect(undeclared(resource([]), rest, given)).toHaveLength(4);
   });
 });

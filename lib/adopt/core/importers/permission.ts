@@ -1,7 +1,7 @@
 import { CheckedResource } from "../../../check/core/plain-configuration";
 import { isUnset } from "../../../check/core/values";
 import { isSaidNew } from "../given";
-import { imports, isNew, mayExist, Outcome, within } from "../outcome";
+import { imports, isNew, mayExist, within } from "../outcome";
 import { LivePermission } from "../questions";
 import { textOf } from "../stack";
 import { argument, Importer, Importers, NOT_READ, Situation, withRegion } from "../situation";
@@ -58,5 +58,5 @@ function isSame(live: LivePermission, { statementId, action, principal, sourceSu
 
 /** What may call a function. */
 export const PERMISSION_IMPORTERS: Importers = {
-  aws_lambda_permission: (resource, situation): Outcome => permission(resource, situation),
+  aws_lambda_permission: permission,
 };

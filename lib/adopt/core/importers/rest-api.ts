@@ -96,10 +96,9 @@ function named(kind: "restAuthorizers" | "restValidators" | "restModels", placeh
   return (resource, situation) =>
     within(restApiOf(resource, situation), (api) =>
       within(argument(resource, situation, "name"), (name) => {
-        const read = situation.inquiry.ask(kind, resource.region, api);
         return listed(
           resource,
-          read.state === "found" ? { state: "found", value: read.value } : read,
+          situation.inquiry.ask(kind, resource.region, api),
           (items) => {
             const id = items.find((item) => item.name === name)?.id;
             return id === undefined ? undefined : `${api}/${id}`;

@@ -1,5 +1,6 @@
 import { checkLayer, checkThrottling } from "../../../gateway/core/check-settings";
 import { SettingsLayer } from "../../../gateway/core/settings";
+import { unauthorizedStrategy } from "../../../gateway/core/unauthorized-strategy";
 import { Finding } from "../../../rules/finding";
 import { cachedByDefault } from "../../../rules/gateway/cached-by-default";
 import { duplicateEndpoint } from "../../../rules/gateway/duplicate-endpoint";
@@ -13,8 +14,6 @@ import { References } from "../references";
 import { isUnknown } from "../unknown";
 import { isUnset, knownFlag, knownNumber, knownText } from "../values";
 import { MethodSetting, methodName, stageKey, stageNameOf } from "./method-setting";
-
-const STRATEGIES = ["FAIL_WITH_403", "SUCCEED_WITH_RESPONSE_HEADER", "SUCCEED_WITHOUT_RESPONSE_HEADER"];
 
 /** What the options of a layer are called in Terraform. */
 const NAMES: { readonly [option: string]: string } = {
@@ -64,7 +63,7 @@ function checkValues(block: Attributes, isCreated: boolean): Finding[] {
       .map((finding) => renamed(finding, NAMES[finding.property] ?? finding.property))
       // Only a setting that is created is sent without a false.
       .filter(({ rule }) => isCreated || rule !== "gateway/false-needs-second-apply"),
-    ...(strategy === undefined || STRATEGIES.includes(strategy)
+    ...(strategy === undefined || unauthorizedStrategy(strategy) === strategy
       ? []
       : unauthorizedStrategyUnknown("settings.unauthorized_cache_control_header_strategy", strategy)),
   ];

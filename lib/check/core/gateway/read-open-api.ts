@@ -66,11 +66,10 @@ function documentOfJson(body: string): OpenApiDocument | undefined {
 /** YAML in which a word stands for each expression while it is read. */
 function documentOfYaml(body: string): OpenApiDocument | undefined {
   const parts = templateParts(body);
-  if (parts === undefined) return undefined;
-  const isOnly = parts.length === 1;
+  if (parts === undefined || parts.every(({ expression }) => expression !== undefined)) return undefined;
   const expressions: string[] = [];
   const text = parts.map(({ text: own, expression }) => own ?? `${WORD}${expressions.push(expression!) - 1}_`).join("");
-  const { document } = isOnly ? { document: undefined } : readDocument(text);
+  const { document } = readDocument(text);
   if (document === undefined) return undefined;
   const put = (one: string) => one.replace(WORDS, (_, index: string) => `\${${expressions[Number(index)]}}`);
   return mapTexts(document, put) as OpenApiDocument;
@@ -103,9 +102,10 @@ function readOperations(
 
 /** Whether every path is known by its name, and by the verbs that it answers. */
 function isWholeDocument(document: OpenApiDocument): boolean {
-  const isKnown = ([name, item]: [string, unknown]) => !isUnknown(name) && isRecord(resolveReference(document, item));
-  const paths = isRecord(document.paths) ? Object.entries(document.paths) : [["${unknown}", {}] as [string, unknown]];
-  return paths.filter(([name]) => isPath(name)).every(isKnown);
+  if (!isRecord(document.paths)) return false;
+  return Object.entries(document.paths)
+    .filter(([name]) => isPath(name))
+    .every(([name, item]) => !isUnknown(name) && isRecord(resolveReference(document, item)));
 }
 
 function readOperation(

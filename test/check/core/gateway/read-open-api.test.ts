@@ -114,6 +114,11 @@ describe("YAML in which expressions stand", () => {
     expect(read(yaml("/cats", "        cacheNamespace: ${var.x}"))!.methods[0]!.namespace).toBeUndefined();
   });
 
+  test("is known where what looks like one is text", () => {
+    const escaped = "openapi: '3.0.1'\ninfo: {title: '$${var.x}'}\npaths:\n  /cats:\n    get: {}\n";
+    expect(read(escaped)).toMatchObject({ isWhole: true, operations: ["GET /cats"] });
+  });
+
   test("is not known where it is no YAML without them", () => {
     expect(read(yaml("/cats", "  ${indent(2, local.paths)}\n  x"))).toBeUndefined();
     expect(read(yaml("/cats", "%{ if var.x }\n%{ endif }"))).toBeUndefined();
@@ -126,5 +131,6 @@ test.each([
   ['{"openapi":"3.0.1","paths":{"/a":{"get":{}},"/b":${jsonencode(local.b)}}}', false],
   ['{"openapi":"3.0.1","paths":{"/a":{"get":{}},"/${var.b}":{"get":{}}}}', false],
   ['{"openapi":"3.0.1","paths":{"/a":{"get":{}},"x-b":1}}', true],
+  ['{"openapi":"3.0.1","info":${jsonencode(local.info)}}', false],
   ['{"openapi":"3.0.1","info":${jsonencode(local.info)},"paths":${jsonencode(local.paths)}}', false],
 ])("whether all operations of %s are known: %s", (body, isWhole) => expect(read(body)!.isWhole).toBe(isWhole));
