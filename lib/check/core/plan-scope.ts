@@ -1,5 +1,5 @@
 import { Attributes } from "./plain-configuration";
-import { isRecord } from "../../rules/input/shape";
+import { asObject } from "./values";
 
 /** A module of a plan, as its configuration has it and where it stands. */
 export interface Scope {
@@ -60,8 +60,4 @@ export function primaryReferences(expression: unknown): string[] {
   const isBeginning = (one: string) =>
     texts.some((other) => other.startsWith(`${one}.`) || other.startsWith(`${one}[`));
   return [...new Set(texts)].filter((one) => !isBeginning(one));
-}
-
-function asObject(value: unknown): Attributes {
-  return isRecord(value) ? value : {};
 }

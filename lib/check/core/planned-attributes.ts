@@ -2,7 +2,7 @@ import { Attributes } from "./plain-configuration";
 import { Scope, primaryReferences, referred } from "./plan-scope";
 import { isRecord } from "../../rules/input/shape";
 import { SENSITIVE, unknownAt } from "./unknown";
-import { isUnset } from "./values";
+import { asList, asObject, isUnset } from "./values";
 
 /** What a plan says of one resource. */
 export interface PlannedInput {
@@ -134,12 +134,4 @@ function inside(mask: unknown, name: string | number): unknown {
 
 function own(object: Attributes, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function asObject(value: unknown): Attributes {
-  return isRecord(value) ? value : {};
 }

@@ -2,6 +2,7 @@ import { ANYTHING, Dependencies, withoutInstances } from "./ordering";
 import { Attributes } from "./plain-configuration";
 import { Scope, primaryReferences, scopeOfCall } from "./plan-scope";
 import { isRecord } from "../../rules/input/shape";
+import { asList, asObject } from "./values";
 
 /** What waits for what in the configuration of a plan, through the variables and outputs of its modules. */
 export function plannedDependencies(root: Scope): Dependencies {
@@ -98,12 +99,4 @@ class PlannedModules {
 function addressOf(reference: string, { prefix }: Scope): string {
   const steps = withoutInstances(reference).split(".");
   return `${prefix}${steps.slice(0, steps[0] === "data" ? 3 : 2).join(".")}`;
-}
-
-function asObject(value: unknown): Attributes {
-  return isRecord(value) ? value : {};
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

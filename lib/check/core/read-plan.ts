@@ -4,7 +4,7 @@ import { plannedAttributes } from "./planned-attributes";
 import { plannedDependencies } from "./planned-dependencies";
 import { Scope, scopeOfCall } from "./plan-scope";
 import { withoutProviderDefaults } from "./provider-defaults";
-import { knownText } from "./values";
+import { asList, asObject, knownText } from "./values";
 import { isRecord } from "../../rules/input/shape";
 
 /** Reads the JSON of a plan: what every resource would be, with all modules, and what data sources have said. */
@@ -119,12 +119,4 @@ function wholeVariable(references: unknown): string | undefined {
 
 function isRegion(text: string | undefined): boolean {
   return text !== undefined && /^[a-z]{2}(-[a-z]+)+-\d+$/.test(text);
-}
-
-function asObject(value: unknown): Attributes {
-  return isRecord(value) ? value : {};
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -30,3 +30,13 @@ export function knownFlag(value: unknown): boolean | undefined {
 export function isUnset(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
+
+/** An object as it is, and an empty one for anything else. */
+export function asObject(value: unknown): Attributes {
+  return isRecord(value) ? value : {};
+}
+
+/** A list as it is, and an empty one for anything else. */
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
