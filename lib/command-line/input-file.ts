@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
+import { firstBytes } from "../serverless/first-bytes";
 import { CommandIo } from "./command";
 import { misuse } from "./misuse";
 
@@ -48,28 +48,12 @@ function decoded(what: string, bytes: Uint8Array): string {
 }
 
 function read(path: string, absolute: string, maximumBytes: number): Uint8Array {
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(absolute, "r");
-    // One byte more than allowed is enough to know: a device has no size, and no end.
-    const buffer = Buffer.alloc(maximumBytes + 1);
-    const length = fill(buffer, descriptor);
-    if (length > maximumBytes) throw misuse(`${path}: the file has more than ${maximumBytes} bytes.`);
-    return buffer.subarray(0, length);
+    const bytes = firstBytes(absolute, maximumBytes + 1);
+    if (bytes.length > maximumBytes) throw misuse(`${path}: the file has more than ${maximumBytes} bytes.`);
+    return bytes;
   } catch (thrown) {
     const words = WORDS[(thrown as { code?: string }).code ?? ""];
     throw words === undefined ? thrown : misuse(`${path}: ${words}.`);
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
-}
-
-function fill(buffer: Buffer, descriptor: number): number {
-  let length = 0;
-  while (length < buffer.length) {
-    const count = readSync(descriptor, buffer, length, buffer.length - length, null);
-    if (count === 0) break;
-    length += count;
-  }
-  return length;
 }

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { ProjectFile } from "./core/file-includes";
 import { LONGEST_FILE } from "./core/parse-yaml";
+import { firstBytes } from "./first-bytes";
 
 /** The directory that a configuration's files are in; nothing outside of it is read, symbolic links included. */
 export class ProjectDirectory {
@@ -28,25 +29,10 @@ function readFile(file: string): ProjectFile {
   if (stats.isDirectory()) return { trouble: "unreadable", problem: "it is a directory" };
   if (!stats.isFile()) return { trouble: "unreadable", problem: "it is no regular file" };
   if (stats.size > LONGEST_FILE) return { trouble: "unreadable", problem: `it has ${stats.size} bytes` };
-  const bytes = readBytes(file);
+  const bytes = firstBytes(file, LONGEST_FILE + 1);
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return { trouble: "unreadable", problem: "it is no text in UTF-8" };
-  }
-}
-
-/** As many bytes as are allowed, and one more that tells that there are more. */
-function readBytes(file: string): Buffer {
-  const bytes = Buffer.alloc(LONGEST_FILE + 1);
-  const descriptor = openSync(file, "r");
-  try {
-    let length = 0;
-    for (let count = -1; count !== 0 && length < bytes.length; length += count) {
-      count = readSync(descriptor, bytes, length, bytes.length - length, null);
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    closeSync(descriptor);
   }
 }

@@ -4,16 +4,9 @@ import { CacheKeyParameter, parseKey } from "../../gateway/core/cache-key-parame
 import { CATALOGUE } from "../../rules/catalogue";
 import { Finding, Severity } from "../../rules/finding";
 import { EndpointModel, KeyModel, ServiceModel } from "./caching-model";
+import { inPluginWords } from "./plugin-words";
 import { isUnknownValue } from "./source-node";
 import { ReadValue, ValueReader } from "./value-reader";
-
-/** What is called otherwise in the plugin's configuration. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/^ttlSeconds$/, "ttlInSeconds"],
-  [/^keys/, "cacheKeyParameters"],
-  [/^inheritStageSettings$/, "inheritCloudWatchSettingsFromStage"],
-  [/^perKeyInvalidation\.unauthorized$/, "perKeyInvalidation.handleUnauthorizedRequests"],
-];
 
 /**
  * What the rules of the gateway have against a service, in the words of its configuration. Warnings are left to the
@@ -60,7 +53,7 @@ function translate(
   const [, owner, key] = /^(stage|\d+)\|(.*)$/.exec(property) ?? [];
   if (owner === undefined || key === undefined) return finding;
   const caching = owner === "stage" ? section : endpoints[Number(owner)]?.section;
-  const written = NAMES.reduce((name, [pattern, other]) => name.replace(pattern, other), key);
+  const written = inPluginWords(key);
   return CATALOGUE.find(({ id }) => id === rule)!.finding({
     property: placeOf(reader, caching, written, loggingLevelAt),
     found,

@@ -1,4 +1,5 @@
 import { AuthorizerModel } from "./caching-model";
+import { intrinsicOf } from "./source-node";
 import { ReadValue, ValueReader } from "./value-reader";
 
 const ALLOWED = "aws_iam, the name or ARN of an authorizer, or an object with name, arn, or type and authorizerId";
@@ -6,7 +7,7 @@ const ALLOWED = "aws_iam, the name or ARN of an authorizer, or an object with na
 /** Reads as much of an `authorizer` as tells one from another, and which scopes it wants. */
 export function readAuthorizer(reader: ValueReader, value: ReadValue | undefined): AuthorizerModel | undefined {
   if (value === undefined) return undefined;
-  if (value.node.kind !== "map" || isIntrinsicArn(value)) {
+  if (value.node.kind !== "map" || intrinsicOf(value.node) !== undefined) {
     const name = readName(reader, value);
     return name === undefined ? undefined : { name, scopes: [] };
   }
@@ -22,10 +23,6 @@ function readObject(reader: ValueReader, value: ReadValue): AuthorizerModel | un
   const named = reader.get(value, "name") ?? reader.get(value, "arn") ?? reader.get(value, "authorizerId");
   const name = named === undefined ? reader.wrong(value, ALLOWED) : readName(reader, named);
   return name === undefined ? undefined : { name, scopes };
-}
-
-function isIntrinsicArn({ node }: ReadValue): boolean {
-  return node.kind === "map" && [...node.entries.keys()].every((key) => key === "Ref" || key.startsWith("Fn::"));
 }
 
 /** A name as it is; of an ARN what comes last; of a resource its logical id. */

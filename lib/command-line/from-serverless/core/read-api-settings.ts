@@ -1,5 +1,5 @@
 import { compact } from "../../../serverless/core/read-caching";
-import { joinPath } from "../../../serverless/core/source-node";
+import { intrinsicOf, joinPath } from "../../../serverless/core/source-node";
 import { Known, ReadValue, ValueReader } from "../../../serverless/core/value-reader";
 import { ApiModel, PolicyValue } from "./deployment-model";
 
@@ -125,7 +125,7 @@ function readTags(
 function policyValue(reader: ValueReader, value: ReadValue): PolicyValue {
   const { node, path } = value;
   if (node.kind === "list") return reader.list(value).map((item) => policyValue(reader, item));
-  if (node.kind === "map" && !isIntrinsic(value)) {
+  if (node.kind === "map" && intrinsicOf(node) === undefined) {
     const entries = reader.keys(value).flatMap(({ name }): [string, PolicyValue][] => {
       const part = reader.get(value, name);
       return part === undefined ? [] : [[name, policyValue(reader, { ...part, path: joinPath(path, name) })]];
@@ -135,9 +135,4 @@ function policyValue(reader: ValueReader, value: ReadValue): PolicyValue {
   const isPlain = node.kind === "scalar" && (typeof node.value === "boolean" || typeof node.value === "number");
   if (isPlain) return node.value as number | boolean;
   return reader.text(value) ?? "";
-}
-
-function isIntrinsic({ node }: ReadValue): boolean {
-  if (node.kind !== "map" || node.entries.size !== 1) return false;
-  return [...node.entries.keys()].every((key) => key === "Ref" || key.startsWith("Fn::"));
 }

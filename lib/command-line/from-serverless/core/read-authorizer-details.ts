@@ -1,5 +1,6 @@
 import { readAuthorizer } from "../../../serverless/core/read-authorizer";
 import { compact } from "../../../serverless/core/read-caching";
+import { intrinsicOf } from "../../../serverless/core/source-node";
 import { Known, ReadValue, ValueReader } from "../../../serverless/core/value-reader";
 import { AuthorizerDetails } from "./deployment-model";
 
@@ -23,7 +24,7 @@ function detailsOf(
   functions: readonly string[],
   notes: string[],
 ): AuthorizerDetails {
-  const map = value.node.kind === "map" && !isIntrinsic(value) ? value : undefined;
+  const map = value.node.kind === "map" && intrinsicOf(value.node) === undefined ? value : undefined;
   const writtenAt = reader.property(value);
   const type = reader.literalText(reader.get(map, "type"))?.toUpperCase();
   const name = reader.text(map === undefined ? value : (reader.get(map, "arn") ?? reader.get(map, "name")));
@@ -48,10 +49,6 @@ function isPool(name: Known<string> | undefined): boolean {
 /** Only an ARN says which function or pool is meant. */
 function arnOf(name: Known<string> | undefined): Known<string> | undefined {
   return typeof name === "object" || name?.startsWith("arn:") ? name : undefined;
-}
-
-function isIntrinsic({ node }: ReadValue): boolean {
-  return node.kind === "map" && [...node.entries.keys()].every((key) => key === "Ref" || key.startsWith("Fn::"));
 }
 
 function readOptions(reader: ValueReader, map: ReadValue | undefined): Partial<AuthorizerDetails> {

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../../../rules/configuration-error";
 import { Finding } from "../../../rules/finding";
+import { inPluginWords } from "../../../serverless/core/plugin-words";
 
 /** Where the parts of a service are written. */
 export interface Places {
@@ -10,14 +11,6 @@ export interface Places {
   /** Of the settings of the API, by what its construct calls them. */
   readonly settings?: { readonly [option: string]: string };
 }
-
-/** What the constructs call otherwise than the plugin. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/\bttlSeconds\b/g, "ttlInSeconds"],
-  [/\b(?:keysDeclaredElsewhere|keys)\b/g, "cacheKeyParameters"],
-  [/\binheritStageSettings\b/g, "inheritCloudWatchSettingsFromStage"],
-  [/\bperKeyInvalidation\.unauthorized\b/g, "perKeyInvalidation.handleUnauthorizedRequests"],
-];
 
 const ENDPOINT = /^(endpoints|additionalEndpoints)\[(\d+)\](.*)$/s;
 const OF_STAGE = /^(?:cache\.)?((?:enabled|ttlSeconds|dataEncrypted|perKeyInvalidation|clusterSize)\b.*)$/s;
@@ -30,9 +23,9 @@ export function relocateProperty(property: string, places: Places): string {
   const { endpoints, section } = places;
   const [, list, index, rest = ""] = ENDPOINT.exec(property) ?? [];
   const place = endpoints[Number(index)];
-  if (place !== undefined) return `${place}${inPluginsWords(list === "endpoints" ? ofApi(rest) : ofStage(rest))}`;
+  if (place !== undefined) return `${place}${inPluginWords(list === "endpoints" ? ofApi(rest) : ofStage(rest))}`;
   const [, option] = OF_STAGE.exec(property) ?? [];
-  if (section !== undefined && option !== undefined) return `${section}.${inPluginsWords(option)}`;
+  if (section !== undefined && option !== undefined) return `${section}.${inPluginWords(option)}`;
   return relocateSetting(property, places);
 }
 
@@ -58,10 +51,6 @@ function ofApi(rest: string): string {
 /** The settings of an endpoint of another stage stand beside its verb and path. */
 function ofStage(rest: string): string {
   return /^\.(?!httpMethod$|path$)/.test(rest) ? `.caching${rest}` : rest;
-}
-
-function inPluginsWords(option: string): string {
-  return NAMES.reduce((text, [pattern, name]) => text.replace(pattern, name), option);
 }
 
 /** A message that begins with a rule and a property, in the words of the configuration. */
