@@ -41,10 +41,8 @@ export function readConfiguration(files: readonly ConfigurationFile[], hasOthers
   for (const resource of plain.flatMap(declaredIn)) {
     const address = addressOf(resource);
     const first = declared.get(address);
-    if (first !== undefined) {
-      const where = first.file === resource.file ? `${first.file} declares ${address} twice` : undefined;
-      return { problem: `${where ?? `${first.file} and ${resource.file} both declare ${address}`}.` };
-    }
+    if (first?.file === resource.file) return { problem: `${first.file} declares ${address} twice.` };
+    if (first !== undefined) return { problem: `${first.file} and ${resource.file} both declare ${address}.` };
     declared.set(address, resource);
   }
   for (const resource of overrides.flatMap(declaredIn)) {

@@ -1,4 +1,5 @@
 import { compact } from "../../serverless/core/read-caching";
+import { isUnknownValue } from "../../serverless/core/source-node";
 import { Known } from "../../serverless/core/value-reader";
 import { ServerlessVariable } from "../../serverless/serverless-props";
 import { VariableRegistry } from "../../serverless/variable-registry";
@@ -97,5 +98,5 @@ function plain(registry: VariableRegistry, value: PolicyValue): unknown {
 }
 
 function isKnownText(value: PolicyValue): value is Known<string> {
-  return typeof value === "string" || (typeof value === "object" && "template" in value && "variables" in value);
+  return typeof value === "string" || isUnknownValue(value);
 }
