@@ -62,6 +62,13 @@ export interface RestEndpoint {
   readonly apiKeyRequired?: boolean;
 
   /**
+   * The preflight answer of its path, in place of the API's. The endpoints of one path share it.
+   *
+   * @default - the `cors` of the API
+   */
+  readonly cors?: CorsOptions;
+
+  /**
    * The name of the operation, for generated SDKs.
    *
    * @default - none
@@ -165,7 +172,7 @@ export interface CachedRestApiProps {
   readonly definitionOverrides?: { [name: string]: any };
 
   /**
-   * Preflight answers for every path.
+   * Preflight answers for every path whose endpoints have none of their own.
    *
    * @default - none
    */

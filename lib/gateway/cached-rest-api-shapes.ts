@@ -16,6 +16,15 @@ import { ENDPOINT_CACHE, STAGE_CACHE } from "./option-shapes";
 import { RestAuthorizer } from "./rest-authorizer";
 import { RestIntegration } from "./rest-integration";
 
+const CORS: Shape<CorsOptions> = {
+  allowOrigins: required(literal(listOf(text))),
+  allowMethods: literal(listOf(text)),
+  allowHeaders: literal(listOf(text)),
+  exposeHeaders: literal(listOf(text)),
+  allowCredentials: literal(flag),
+  maxAgeSeconds: number,
+};
+
 const ENDPOINT: Shape<RestEndpoint> = {
   method: required(text),
   path: required(text),
@@ -26,16 +35,8 @@ const ENDPOINT: Shape<RestEndpoint> = {
   authorizer: made("a RestAuthorizer", (value) => RestAuthorizer.isRestAuthorizer(value)),
   authorizationScopes: listOf(text),
   apiKeyRequired: literal(flag),
+  cors: literal(objectOf(CORS)),
   operationName: text,
-};
-
-const CORS: Shape<CorsOptions> = {
-  allowOrigins: required(literal(listOf(text))),
-  allowMethods: literal(listOf(text)),
-  allowHeaders: literal(listOf(text)),
-  exposeHeaders: literal(listOf(text)),
-  allowCredentials: literal(flag),
-  maxAgeSeconds: number,
 };
 
 const ACCESS_LOGS: Shape<AccessLogOptions> = { destinationArn: required(text), format: text };

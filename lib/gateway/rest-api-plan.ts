@@ -12,7 +12,13 @@ import { CachedRestApiProps, CorsOptions, RestEndpoint } from "./cached-rest-api
 import { checkCors } from "./core/check-cors";
 import { LocatedPath, checkSiblings } from "./core/check-paths";
 import { HTTP_VERBS, HttpVerb, parseVerb } from "./core/http-verb";
-import { DefinitionEndpoint, PARAMETERS_VALIDATOR, Definition, buildDefinition } from "./core/open-api/definition";
+import {
+  DefinitionEndpoint,
+  PARAMETERS_VALIDATOR,
+  PathPreflight,
+  Definition,
+  buildDefinition,
+} from "./core/open-api/definition";
 import {
   INTEGRATION,
   OpenApiDocument,
@@ -24,8 +30,10 @@ import {
 import { allowedOrigins, authorizationType, operationFacts } from "./core/open-api/operation-facts";
 import { StageCachePlan, planStageCache } from "./core/plan";
 import { EndpointInput, MethodFacts } from "./core/plan-input";
+import { operationKey } from "./core/operation-key";
 import { parseResourcePath, pathParameters } from "./core/resource-path";
 import { isUnknown } from "../stack/is-unknown";
+import { checkPathCors, corsByPath } from "./path-cors";
 import { RestAuthorizer } from "./rest-authorizer";
 
 /** A whole API, decided: its definition, its cache, and what is wrong with them. */
@@ -44,7 +52,8 @@ const DEFAULT_CORS_HEADERS = ["Authorization", "Content-Type", "X-Amz-Date", "X-
 export function planRestApi(props: CachedRestApiProps, title: string, document?: OpenApiDocument): RestApiPlan {
   const endpoints = props.endpoints ?? [];
   const operations = document === undefined ? new Map<string, Operation>() : indexOperations(document);
-  const facts = endpoints.map((endpoint) => readMethod(endpoint, document, operations, props.cors));
+  const corsOf = corsByPath(props);
+  const facts = endpoints.map((endpoint) => readMethod(endpoint, document, operations, corsOf(endpoint.path)));
   const cache = planStageCache({
     stage: props.cache ?? {},
     stagePrefix: "cache.",
@@ -58,7 +67,8 @@ export function planRestApi(props: CachedRestApiProps, title: string, document?:
       ...(document === undefined && endpoints.length === 0
         ? [missingOption("endpoints", "at least one endpoint, or an OpenAPI document")]
         : []),
-      ...(props.cors === undefined ? [] : checkCors(props.cors, isUnknown)),
+      ...(props.cors === undefined ? [] : checkCors(props.cors, "cors", isUnknown)),
+      ...checkPathCors(endpoints, operations.keys()),
       ...cache.findings,
       ...endpoints.flatMap((endpoint, index) => checkEndpoint(endpoint, `endpoints[${index}]`, document, operations)),
       ...checkIntegrations(props, document),
@@ -79,11 +89,6 @@ export function planRestApi(props: CachedRestApiProps, title: string, document?:
 
 function indexOperations(document: OpenApiDocument): Map<string, Operation> {
   return new Map(operationsOf(document).map(({ verb, path, operation }) => [operationKey(verb, path), operation]));
-}
-
-/** `GET /cats`, for comparison and for messages. */
-function operationKey(verb: string, path: string): string {
-  return `${parseVerb(verb) ?? verb} ${parseResourcePath(path).path?.text ?? path}`;
 }
 
 function readEndpoint({ method, path, cache }: RestEndpoint, index: number, facts: MethodFacts): EndpointInput {
@@ -150,6 +155,7 @@ function definitionEndpoints(endpoints: readonly RestEndpoint[], cache: StageCac
     verb: parseVerb(endpoint.method)!,
     integration: endpoint.integration?._definition,
     keys: keys.get(index),
+    cors: readCors(endpoint.cors),
     access: {
       security: security(endpoint),
       requestParameters: endpoint.requestParameters ?? {},
@@ -179,7 +185,7 @@ export function authorizersOf(endpoints: readonly RestEndpoint[]): RestAuthorize
   return [...new Set(endpoints.flatMap(({ authorizer }) => authorizer ?? []))];
 }
 
-function readCors(cors: CorsOptions | undefined): Definition["cors"] {
+function readCors(cors: CorsOptions | undefined): PathPreflight | undefined {
   return cors && { ...cors, allowHeaders: cors.allowHeaders ?? DEFAULT_CORS_HEADERS };
 }
 

@@ -14,6 +14,7 @@ import { documentInvalidRule } from "./gateway/document-invalid";
 import { duplicateAuthorizerRule } from "./gateway/duplicate-authorizer";
 import { duplicateEndpointRule } from "./gateway/duplicate-endpoint";
 import { duplicateKeyRule } from "./gateway/duplicate-key";
+import { duplicatePreflightRule } from "./gateway/duplicate-preflight";
 import { endpointNotInDocumentRule } from "./gateway/endpoint-not-in-document";
 import { falseNeedsSecondApplyRule } from "./gateway/false-needs-second-apply";
 import { httpApiCannotCacheRule } from "./gateway/http-api-cannot-cache";
@@ -68,6 +69,7 @@ export const GATEWAY_RULES: readonly Rule[] = [
   duplicateAuthorizerRule,
   duplicateEndpointRule,
   duplicateKeyRule,
+  duplicatePreflightRule,
   endpointNotInDocumentRule,
   falseNeedsSecondApplyRule,
   httpApiCannotCacheRule,

@@ -58,6 +58,15 @@ new CachedRestApi(this, "cats", {
   ],
 });`,
 
+  "gateway/duplicate-preflight": `new CachedRestApi(this, "cats", {
+  stageName: "prod",
+  cache: { enabled: false },
+  endpoints: [
+    { method: "GET", path: "/cats", integration: cats, cors: { allowOrigins: ["*"] } },
+    { method: "POST", path: "/cats", integration: cats, cors: { allowOrigins: ["https://www.example.com"] } },
+  ],
+});`,
+
   "gateway/duplicate-endpoint": api(
     `{ method: "GET", path: "/cats", integration: cats, cache: {} }`,
     `{ method: "get", path: "/cats/", integration: cats, cache: {} }`,

@@ -27,6 +27,11 @@ describe("somebody without a compiler is told", () => {
       "input/unknown-option at cache.perKeyInvalidation.handle",
       { cache: { perKeyInvalidation: { handle: "Ignore" } } },
     ],
+    [
+      "of one of an endpoint's CORS",
+      "input/unknown-option at endpoints[0].cors.origins",
+      { endpoints: [endpoint({ cors: { allowOrigins: ["*"], origins: [] } as never })] },
+    ],
     ["of one of CORS", "input/unknown-option at cors.origins", { cors: { allowOrigins: ["*"], origins: [] } }],
     [
       "of one of the log",

@@ -110,6 +110,11 @@ describe("an API is refused", () => {
       { cors: { allowOrigins: ["*"], allowCredentials: true } },
     ],
     [
+      "with an origin of an endpoint that has a path",
+      "gateway/cors-value at endpoints[0].cors.allowOrigins[0]",
+      cats({ cors: { allowOrigins: ["https://a.b/"] } }),
+    ],
+    [
       "with a document and a file",
       "gateway/document-invalid at openApiFile",
       { openApiDocument: DOCUMENT, openApiFile: "api.yaml" },
@@ -165,6 +170,11 @@ describe("an API is warned of", () => {
       { cors: { allowOrigins: ["https://a.example.com"] } },
     ],
     [
+      "the same, of the path of an endpoint",
+      "gateway/origin-not-in-key: endpoints[0].cache.keys",
+      { cors: { allowOrigins: ["*"] }, ...cached({}, { cors: { allowOrigins: ["https://a.example.com"] } }) },
+    ],
+    [
       "a caller who is not in the key",
       "gateway/identity-not-in-key: endpoints[0].cache.keys",
       cached({}, { authorizer: RestAuthorizer.iam() }),
@@ -194,6 +204,10 @@ describe("an API is warned of", () => {
 
   test.each<[string, Props]>([
     ["CORS for everybody", { cors: { allowOrigins: ["*"] } }],
+    [
+      "CORS for everybody of the path of an endpoint",
+      { cors: { allowOrigins: ["https://a.example.com"] }, ...cached({}, { cors: { allowOrigins: ["*"] } }) },
+    ],
     [
       "CORS with the origin in the key",
       { cors: { allowOrigins: ["https://a.b"] }, ...cached({ keys: [CacheKey.header("origin")] }) },

@@ -10,20 +10,26 @@ const VERB = /^(\*|[A-Z]+)$/;
 /** `*`, or a scheme and a host without a path, as a browser sends it. */
 const ORIGIN = /^(\*|[a-z][a-z0-9+.-]*:\/\/[A-Za-z0-9.-]+(:[0-9]+)?)$/;
 
-/** What is wrong with the origins, verbs and headers that CORS allows. */
-export function checkCors(cors: Partial<Preflight> & Pick<Preflight, "allowOrigins">, isUnknown: IsUnknown): Finding[] {
+/** What is wrong with the origins, verbs and headers that CORS allows. `property` is what it is called. */
+export function checkCors(
+  cors: Partial<Preflight> & Pick<Preflight, "allowOrigins">,
+  property: string,
+  isUnknown: IsUnknown,
+): Finding[] {
   const { allowOrigins, allowCredentials } = cors;
   const check = (name: keyof Preflight, values: readonly string[] | undefined, pattern: RegExp, allowed: string) =>
     (values ?? []).flatMap((value, index) =>
-      isUnknown(value) || pattern.test(value) ? [] : corsValue(`cors.${name}[${index}]`, value, allowed),
+      isUnknown(value) || pattern.test(value) ? [] : corsValue(`${property}.${name}[${index}]`, value, allowed),
     );
   return [
-    ...(allowOrigins.length === 0 ? corsValue("cors.allowOrigins", allowOrigins, "at least one origin") : []),
-    ...(allowCredentials && allowOrigins.includes("*") ? corsCredentials("cors.allowOrigins", allowOrigins) : []),
+    ...(allowOrigins.length === 0 ? corsValue(`${property}.allowOrigins`, allowOrigins, "at least one origin") : []),
+    ...(allowCredentials && allowOrigins.includes("*")
+      ? corsCredentials(`${property}.allowOrigins`, allowOrigins)
+      : []),
     ...whenKnown(cors.maxAgeSeconds, isUnknown, (seconds) =>
       Number.isInteger(seconds) && seconds >= 0
         ? []
-        : corsValue("cors.maxAgeSeconds", seconds, "a whole number of seconds, at least 0"),
+        : corsValue(`${property}.maxAgeSeconds`, seconds, "a whole number of seconds, at least 0"),
     ),
     ...check("allowOrigins", allowOrigins, ORIGIN, "* or an origin such as https://www.example.com, without a path"),
     ...check("allowMethods", cors.allowMethods, VERB, "* or a verb in upper case"),

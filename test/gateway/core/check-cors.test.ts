@@ -5,7 +5,7 @@ import { briefly } from "../../support/plan";
 const UNKNOWN = "${var.unknown}";
 
 function problems(cors: Partial<Preflight>): string[] {
-  return briefly(checkCors({ allowOrigins: ["https://a.example.com"], ...cors }, (value) => value === UNKNOWN));
+  return briefly(checkCors({ allowOrigins: ["https://a.example.com"], ...cors }, "cors", (value) => value === UNKNOWN));
 }
 
 test.each<[string, Partial<Preflight>]>([

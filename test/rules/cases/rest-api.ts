@@ -1,5 +1,6 @@
 import { checkCors } from "../../../lib/gateway/core/check-cors";
 import { checkSiblings } from "../../../lib/gateway/core/check-paths";
+import { checkPathCors } from "../../../lib/gateway/path-cors";
 import { parseResourcePath } from "../../../lib/gateway/core/resource-path";
 import { documentHasOperation } from "../../../lib/rules/gateway/document-has-operation";
 import { documentInvalid } from "../../../lib/rules/gateway/document-invalid";
@@ -12,7 +13,12 @@ import { RuleCase, tells } from "./rule-case";
 
 const P = "endpoints[0]";
 
-const cors = (options: Parameters<typeof checkCors>[0]) => checkCors(options, () => false);
+const cors = (options: Parameters<typeof checkCors>[0]) => checkCors(options, "cors", () => false);
+const preflights = (...paths: string[]) =>
+  checkPathCors(
+    paths.map((path, index) => ({ method: "GET", path, cors: { allowOrigins: [`https://${index}.example.com`] } })),
+    [],
+  );
 const siblings = (...paths: string[]) =>
   checkSiblings(paths.map((text, index) => ({ property: `[${index}]`, path: parseResourcePath(text).path! })));
 
@@ -29,6 +35,8 @@ export const REST_API_CASES: readonly RuleCase[] = [
   ),
   tells("gateway/cors-value", "an origin without one", undefined, () => cors({ allowOrigins: ["https://a.example"] })),
   tells("gateway/duplicate-authorizer", "one name twice", P, () => duplicateAuthorizer(P, "users")),
+  tells("gateway/duplicate-preflight", "two answers for a path", "endpoints[1].cors", () => preflights("/a", "/a")),
+  tells("gateway/duplicate-preflight", "one for each of two", undefined, () => preflights("/a", "/b")),
   tells("gateway/document-has-operation", "an operation said twice", P, () => documentHasOperation(P, "authorization")),
   tells("gateway/document-invalid", "a list", P, () => documentInvalid(P, [], "it is a list")),
   tells("gateway/endpoint-not-in-document", "a misspelt path", P, () =>

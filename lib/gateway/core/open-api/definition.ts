@@ -23,7 +23,12 @@ export interface DefinitionEndpoint {
   readonly integration?: RestIntegrationDefinition;
   readonly access: EndpointAccess;
   readonly keys?: OperationKeys;
+  /** The preflight answer of its path. */
+  readonly cors?: PathPreflight;
 }
+
+/** A preflight answer; the verbs of the path where none are given. */
+export type PathPreflight = Omit<Preflight, "allowMethods"> & { readonly allowMethods?: readonly string[] };
 
 export interface Definition {
   /** The user's document, if there is one. */
@@ -31,8 +36,8 @@ export interface Definition {
   readonly title: string;
   readonly endpoints: readonly DefinitionEndpoint[];
   readonly securitySchemes: { readonly [name: string]: Record<string, unknown> };
-  /** Preflight answers for every path; the verbs of a path where none are given. */
-  readonly cors?: Omit<Preflight, "allowMethods"> & { readonly allowMethods?: readonly string[] };
+  /** The preflight answer of the paths whose endpoints have none of their own. */
+  readonly cors?: PathPreflight;
   readonly overrides?: Record<string, unknown>;
 }
 
@@ -53,7 +58,8 @@ export function buildDefinition(definition: Definition): OpenApiDocument {
   };
   const paths = readPaths(base);
   for (const endpoint of endpoints) addEndpoint(base, paths, endpoint);
-  if (cors !== undefined) for (const item of Object.values(paths)) addPreflight(base, item, cors);
+  const ofPaths = new Map(endpoints.flatMap(({ path, cors }) => (cors === undefined ? [] : [[path.text, cors]])));
+  for (const [path, item] of Object.entries(paths)) addPreflight(base, item, ofPaths.get(path) ?? cors);
   const validates = endpoints.some(({ access }) => access.requestValidator !== undefined);
   const document = {
     ...base,
@@ -107,12 +113,8 @@ function chooseOperation(
 
 const ANY_VERBS = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
-function addPreflight(
-  document: OpenApiDocument,
-  item: Record<string, unknown>,
-  cors: NonNullable<Definition["cors"]>,
-): void {
-  if (item.options !== undefined) return;
+function addPreflight(document: OpenApiDocument, item: Record<string, unknown>, cors: PathPreflight | undefined): void {
+  if (cors === undefined || item.options !== undefined) return;
   const verbs = ANY_VERBS.filter(
     (verb) => operationName("ANY") in item || operationName(verb) in item || verb === "OPTIONS",
   );

@@ -227,6 +227,20 @@ describe("preflight answers", () => {
     expect(paths["x-cats"]).toEqual({});
   });
 
+  test("are those of a path's own, where one of its endpoints has one", () => {
+    const own = { allowOrigins: ["https://a.example.com"], allowHeaders: [] };
+    const origin = (item: Part) =>
+      item.options[INTEGRATION].responses.default.responseParameters[
+        "method.response.header.Access-Control-Allow-Origin"
+      ];
+    const { paths } = built({ endpoints: [GET, { ...POST, cors: own }, ITEM], cors });
+    expect([origin(paths["/cats"]), origin(paths["/cats/{id}"])]).toEqual(["'https://a.example.com'", "'*'"]);
+    expect(methods(paths["/cats"])).toBe("'GET,OPTIONS,POST'");
+    const alone = built({ endpoints: [{ ...GET, cors: own }, ITEM] });
+    expect(origin(alone.paths["/cats"])).toBe("'https://a.example.com'");
+    expect(alone.paths["/cats/{id}"]).not.toHaveProperty("options");
+  });
+
   test("are nowhere without CORS", () => {
     expect(built({ endpoints: [GET] }).paths["/cats"]).not.toHaveProperty("options");
   });
