@@ -1,6 +1,5 @@
 import { Rule } from "./rule";
 import { authorizerNotGivenRule } from "./serverless/authorizer-not-given";
-import { corsDiffersRule } from "./serverless/cors-differs";
 import { enabledNotSetRule } from "./serverless/enabled-not-set";
 import { fileNotDataRule } from "./serverless/file-not-data";
 import { fileOutsideProjectRule } from "./serverless/file-outside-project";
@@ -22,7 +21,6 @@ import { yamlSyntaxRule } from "./serverless/yaml-syntax";
 /** Every rule of `serverless/`. */
 export const SERVERLESS_RULES: readonly Rule[] = [
   authorizerNotGivenRule,
-  corsDiffersRule,
   enabledNotSetRule,
   fileNotDataRule,
   fileOutsideProjectRule,

@@ -1,3 +1,4 @@
+import { CorsOptions } from "../gateway/cached-rest-api-props";
 import { EndpointCacheOptions } from "../gateway/options";
 import { RestAuthorizer } from "../gateway/rest-authorizer";
 import { RestIntegration } from "../gateway/rest-integration";
@@ -154,6 +155,13 @@ export interface ServerlessEndpoint {
    * @default - none
    */
   readonly requestParameters?: { [name: string]: boolean };
+
+  /**
+   * The preflight answer of its path.
+   *
+   * @default - that of the service, which has one where all paths have the same
+   */
+  readonly cors?: CorsOptions;
 }
 
 /** A Terraform variable in the place of a value that only a deployment of the Serverless Framework would know. */

@@ -93,7 +93,7 @@ export class ServerlessService {
   /** Every http event in the order in which it is written, then the additional endpoints. */
   public readonly endpoints: ServerlessEndpoint[];
 
-  /** The answers to preflight requests; undefined where no endpoint has `cors`. */
+  /** The preflight answer that all paths have; undefined where they have none, or each its own. */
   public readonly cors?: CorsOptions;
 
   /** The Terraform variables in these values. */

@@ -53,6 +53,7 @@ export function endpointOf(model: EndpointModel, registry: VariableRegistry): Se
     authorizationScopes: hasScopes ? registry.texts(authorizer.scopes) : undefined,
     apiKeyRequired: apiKeyRequired ? true : undefined,
     requestParameters: requestParameters && registry.record(requestParameters, (isRequired) => isRequired),
+    cors: corsOptions(model.cors, registry),
   });
 }
 
@@ -90,6 +91,7 @@ export function corsOptions(cors: CorsModel | undefined, registry: VariableRegis
     cors &&
     compact<CorsOptions>({
       allowOrigins: registry.texts(cors.allowOrigins),
+      allowMethods: cors.allowMethods && [...cors.allowMethods],
       allowHeaders: registry.texts(cors.allowHeaders),
       allowCredentials: cors.allowCredentials ? true : undefined,
       maxAgeSeconds: cors.maxAgeSeconds,

@@ -22,8 +22,6 @@ export const SERVERLESS_EXAMPLES: { readonly [rule: string]: string } = {
     `\nservice.restEndpoints(this, { integrations: { list: RestIntegration.mock() } });`,
   ),
 
-  "serverless/cors-differs": service([...event("cors: true"), "      - http: GET /health"], USED),
-
   "serverless/enabled-not-set": service([...SECTION, "    ttlInSeconds: 300"], USED),
 
   "serverless/file-not-data": service(["functions: ${file(functions.js)}"]),

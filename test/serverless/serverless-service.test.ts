@@ -229,8 +229,10 @@ describe("warnings", () => {
   });
 
   test("a reason that nothing needs is a warning, and one for an error an error", () => {
-    expect(fromText(service(EVENT), { acknowledgements: { "serverless/cors-differs": "x" } }).warnings).toMatchObject([
-      { rule: "input/unused-acknowledgement", property: 'options.acknowledgements["serverless/cors-differs"]' },
+    expect(
+      fromText(service(EVENT), { acknowledgements: { "serverless/enabled-not-set": "x" } }).warnings,
+    ).toMatchObject([
+      { rule: "input/unused-acknowledgement", property: 'options.acknowledgements["serverless/enabled-not-set"]' },
     ]);
     expect(refusedFor(() => fromText(text, { acknowledgements: { "serverless/unknown-key": "x" } }))).toEqual([
       'input/invalid-acknowledgement at options.acknowledgements["serverless/unknown-key"]',

@@ -82,6 +82,6 @@ test("an endpoint with everything", () => {
 test("CORS", () => {
   const cors = { allowOrigins: ["*"], allowHeaders: ["A"], allowCredentials: false };
   expect(corsOptions(cors, registry)).toEqual({ allowOrigins: ["*"], allowHeaders: ["A"] });
-  const more = { ...cors, allowCredentials: true, maxAgeSeconds: 5, exposeHeaders: ["B"] };
+  const more = { ...cors, allowMethods: ["GET"], allowCredentials: true, maxAgeSeconds: 5, exposeHeaders: ["B"] };
   expect(corsOptions(more, registry)).toEqual(more);
 });

@@ -24,7 +24,7 @@ export function drawBackend(
       return {
         kind: "lambda",
         lambda: drawing.ownLambda(endpoint.functionName),
-        options: { ...options, ...lambdaOptions(backend, event.hasCors ? cors : undefined) },
+        options: { ...options, ...lambdaOptions(backend, event.hasCors ? (endpoint.cors ?? cors) : undefined) },
       };
     case "HTTP":
     case "HTTP_PROXY":

@@ -44,6 +44,8 @@ export interface AuthorizerModel {
 
 export interface CorsModel {
   readonly allowOrigins: readonly Known<string>[];
+  /** Undefined for the verbs that the path has. */
+  readonly allowMethods?: readonly string[];
   readonly allowHeaders: readonly string[];
   readonly allowCredentials: boolean;
   readonly maxAgeSeconds?: number;
@@ -66,6 +68,7 @@ export interface EndpointModel {
   readonly authorizer?: AuthorizerModel;
   readonly apiKeyRequired: boolean;
   readonly requestParameters?: { readonly [name: string]: boolean };
+  readonly cors?: CorsModel;
   /** Where `caching` is written. */
   readonly section?: ReadValue;
   /** Whether something is wrong with its caching, so that no more is to be said of it. */
@@ -81,6 +84,7 @@ export interface ServiceModel {
   readonly basePath: string | undefined;
   readonly stage: StageModel;
   readonly endpoints: readonly EndpointModel[];
+  /** What all paths have; undefined where endpoints have their own. */
   readonly cors: CorsModel | undefined;
   /** Where `custom.apiGatewayCaching` is written. */
   readonly section: ReadValue | undefined;

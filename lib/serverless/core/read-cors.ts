@@ -1,4 +1,3 @@
-import { corsDiffers } from "../../rules/serverless/cors-differs";
 import { CorsModel } from "./caching-model";
 import { compact } from "./read-caching";
 import { Known, ReadValue, ValueReader } from "./value-reader";
@@ -62,55 +61,4 @@ function splitText(text: string): string[] {
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-}
-
-/** The CORS of one path or of one event, and where it is. */
-export interface LocatedCors {
-  readonly path: string;
-  readonly property: string;
-  readonly cors: CorsModel | undefined;
-}
-
-/** One answer for all the paths: what any of them allows. Says so where they differ. */
-export function joinCors(reader: ValueReader, all: readonly LocatedCors[]): CorsModel | undefined {
-  const byPath = new Map<string, LocatedCors>();
-  for (const one of all) {
-    const before = byPath.get(one.path);
-    byPath.set(one.path, before === undefined ? one : { ...before, cors: union(before.cors, one.cors) });
-  }
-  const paths = [...byPath.values()];
-  const other = paths.find(({ cors }) => canonical(cors) !== canonical(paths[0]?.cors));
-  if (other !== undefined) reader.report(corsDiffers(other.property, other.cors?.allowOrigins.map(textOf) ?? false));
-  return paths.reduce<CorsModel | undefined>((joined, { cors }) => union(joined, cors), undefined);
-}
-
-function union(one: CorsModel | undefined, other: CorsModel | undefined): CorsModel | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  const origins = joinLists(one.allowOrigins, other.allowOrigins);
-  return compact<CorsModel>({
-    allowOrigins: origins.includes("*") ? ["*"] : origins,
-    allowHeaders: joinLists(one.allowHeaders, other.allowHeaders),
-    allowCredentials: one.allowCredentials || other.allowCredentials,
-    maxAgeSeconds: other.maxAgeSeconds ?? one.maxAgeSeconds,
-    exposeHeaders: joinExposed(one.exposeHeaders, other.exposeHeaders),
-  });
-}
-
-function joinExposed(one: CorsModel["exposeHeaders"], other: CorsModel["exposeHeaders"]): CorsModel["exposeHeaders"] {
-  return one && other ? joinLists(one, other) : (one ?? other);
-}
-
-function joinLists<T extends Known<string>>(one: readonly T[], other: readonly T[]): T[] {
-  return [...new Map([...one, ...other].map((text) => [textOf(text), text] as const)).values()];
-}
-
-function textOf(text: Known<string>): string {
-  return typeof text === "string" ? text : text.template;
-}
-
-/** The same text for what is the same in any order. */
-function canonical(cors: CorsModel | undefined): string {
-  if (cors === undefined) return "";
-  const { allowOrigins, allowHeaders, exposeHeaders = [], ...rest } = cors;
-  return JSON.stringify([allowOrigins.map(textOf).sort(), [...allowHeaders].sort(), [...exposeHeaders].sort(), rest]);
 }

@@ -2,38 +2,29 @@ import { httpApiCannotCache } from "../../rules/gateway/http-api-cannot-cache";
 import { missingKey } from "../../rules/serverless/missing-key";
 import { EndpointModel } from "./caching-model";
 import { checkPlaceOfCaching } from "./misplaced-caching";
-import { LocatedCors, readCors } from "./read-cors";
 import { ServiceDefaults, readHttpEvent } from "./read-http-event";
 import { joinPath } from "./source-node";
 import { ReadValue, ValueReader } from "./value-reader";
 
-/** The http events of all functions, in the order in which they are written. */
-export interface FunctionsModel {
-  readonly endpoints: readonly EndpointModel[];
-  readonly cors: readonly LocatedCors[];
-}
-
-/** Reads `functions`: an object, or a list of objects that come from several files. */
+/**
+ * Reads the http events of `functions`, in the order in which they are written: an object, or a list of objects that come
+ * from several files.
+ */
 export function readFunctions(
   reader: ValueReader,
   functions: ReadValue | undefined,
   defaults: ServiceDefaults,
-): FunctionsModel {
+): EndpointModel[] {
   const endpoints: EndpointModel[] = [];
-  const cors: LocatedCors[] = [];
   for (const { name, value } of functionsOf(reader, functions)) {
     checkPlaceOfCaching(reader, value, "http, in the event that is cached");
     for (const event of reader.list(reader.get(value, "events"), "a list of events")) {
       const http = httpOf(reader, event);
       const endpoint = http && readHttpEvent(reader, http, name, defaults);
-      if (http === undefined || endpoint === undefined) continue;
-      endpoints.push(endpoint);
-      const value = reader.get(http, "cors");
-      const property = value === undefined ? `${endpoint.property}.cors` : reader.property(value);
-      cors.push({ path: endpoint.path, property, cors: readCors(reader, value) });
+      if (endpoint !== undefined) endpoints.push(endpoint);
     }
   }
-  return { endpoints, cors };
+  return endpoints;
 }
 
 function functionsOf(reader: ValueReader, functions: ReadValue | undefined): { name: string; value: ReadValue }[] {

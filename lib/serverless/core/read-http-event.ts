@@ -6,6 +6,7 @@ import { EndpointModel } from "./caching-model";
 import { readAuthorizer } from "./read-authorizer";
 import { readEndpointCache } from "./read-caching";
 import { looksLikeCaching } from "./misplaced-caching";
+import { readCors } from "./read-cors";
 import { readRequestParameters } from "./read-request-parameters";
 import { ReadValue, ValueReader } from "./value-reader";
 
@@ -44,6 +45,7 @@ export function readHttpEvent(
     authorizer: readAuthorizer(reader, reader.get(map, "authorizer")),
     apiKeyRequired: reader.literalFlag(reader.get(map, "private")) ?? false,
     requestParameters: readRequestParameters(reader, map),
+    cors: readCors(reader, reader.get(map, "cors")),
   };
   return place && { property: reader.property(map), functionName, ...place, ...caching, ...details };
 }

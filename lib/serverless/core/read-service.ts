@@ -6,10 +6,10 @@ import { MonitoringModel, ServiceModel, StageModel } from "./caching-model";
 import { checkService } from "./check-service";
 import { checkPlaceOfSection } from "./misplaced-caching";
 import { compact, readStageSettings } from "./read-caching";
-import { joinCors } from "./read-cors";
 import { readFunctions } from "./read-functions";
 import { ServiceDefaults, readAdditionalEndpoint } from "./read-http-event";
 import { Resolver } from "./resolver";
+import { shareCors } from "./share-cors";
 import { SourceNode } from "./source-node";
 import { Known, ReadValue, ValueReader } from "./value-reader";
 import { VariableContext, variableSources } from "./variable-sources";
@@ -48,7 +48,7 @@ function readModel(reader: ValueReader, top: ReadValue, context: VariableContext
     inheritStageSettings: readFlag(reader, section, "endpointsInheritCloudWatchSettingsFromStage") ?? true,
   };
   const settings: StageModel = section === undefined ? { enabled: false } : readStageSettings(reader, section);
-  const functions = readFunctions(reader, reader.get(top, "functions"), defaults);
+  const events = readFunctions(reader, reader.get(top, "functions"), defaults);
   const additional = reader.list(reader.get(section, "additionalEndpoints")).flatMap((item) => {
     const endpoint = readAdditionalEndpoint(reader, item, defaults);
     if (endpoint !== undefined) checkBasePath(reader, item, endpoint.path, basePath);
@@ -60,8 +60,7 @@ function readModel(reader: ValueReader, top: ReadValue, context: VariableContext
     restApiId: readRestApiId(reader, reader.get(section, "restApiId") ?? reader.get(apiGateway, "restApiId")),
     basePath,
     stage: isShared ? settings : { ...settings, ...readMonitoring(reader, provider, apiGateway) },
-    endpoints: [...functions.endpoints, ...additional],
-    cors: joinCors(reader, functions.cors),
+    ...shareCors([...events, ...additional]),
     section,
     loggingLevelAt: placeOfLevel(reader, provider),
   };

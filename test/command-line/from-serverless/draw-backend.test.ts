@@ -1,5 +1,5 @@
 import { LAMBDA_REQUEST, lambdaResponses } from "../../../lib/command-line/from-serverless/core/lambda-mapping";
-import { Block, documentOf, integrationOf, serviceWith } from "./support/run";
+import { Block, definitionOf, documentOf, integrationOf, serviceWith } from "./support/run";
 
 async function backendOf(event: string, path = "/a"): Promise<{ integration: Block; document: Block; err: string }> {
   const document = await documentOf(serviceWith(`      - http: { path: "${path}", method: get, ${event} }`));
@@ -68,6 +68,27 @@ test("cors: the answers of a mapped function have the one origin there is", asyn
   expect(one.integration.responses.default).toMatchObject({ responseParameters: header });
   const two = await backendOf("integration: lambda, cors: { origins: ['https://a.example.com', 'https://b.example.com'] }"); // prettier-ignore
   expect(two.integration.responses.default).not.toHaveProperty("responseParameters");
+});
+
+test("cors: of a path of its own", async () => {
+  const document = await documentOf(
+    serviceWith(
+      [
+        "      - http: { path: /a, method: get, integration: lambda, cors: { origin: 'https://a.example.com' } }",
+        "      - http: { path: /b, method: get, integration: lambda, cors: true }",
+        "      - http: { path: /c, method: get, integration: lambda }",
+      ].join("\n"),
+    ),
+  );
+  const { paths } = definitionOf(document);
+  const HEADER = "method.response.header.Access-Control-Allow-Origin";
+  const headersOf = (path: string) =>
+    ["get", "options"].map(
+      (verb) => paths[path][verb]?.["x-amazon-apigateway-integration"].responses.default.responseParameters?.[HEADER],
+    );
+  expect(headersOf("/a")).toEqual(["'https://a.example.com'", "'https://a.example.com'"]);
+  expect(headersOf("/b")).toEqual(["'*'", "'*'"]);
+  expect(headersOf("/c")).toEqual([undefined, undefined]);
 });
 
 test("one function with a proxy and without has one permission", async () => {

@@ -176,16 +176,6 @@ export const SERVERLESS_CASES: readonly RuleCase[] = [
   silent("serverless/outside-base-path", "a path with it", reads(additional("/animals/cats"))),
 
   fires(
-    "serverless/cors-differs",
-    "one event of two with CORS",
-    "serverless.yml:1:85 functions.a.events[1].http.cors",
-    reads(
-      "functions: { a: { events: [{ http: { method: get, path: /a, cors: true } }, { http: { method: get, path: /b } }] } }",
-    ),
-  ),
-  silent("serverless/cors-differs", "the same CORS everywhere", reads(event("cors: true"))),
-
-  fires(
     "serverless/integration-not-given",
     "a function without a backend",
     "serverless.yml:1:36 functions.a.events[0].http",

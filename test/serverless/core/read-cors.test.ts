@@ -51,31 +51,6 @@ test("an origin may be known to the deployment only", () => {
   });
 });
 
-test("the same in another order is the same", () => {
-  expect(cors("/a: { origins: [x, y], headers: [A, B] }", "/b: { origins: [y, x], headers: [B, A] }").wrong).toEqual(
-    [],
-  );
-});
-
-test("the events of one path are one answer", () => {
-  const { found, wrong } = cors("/a: { origins: [x] }", "a/: { origins: [y], allowCredentials: true, maxAge: 5 }");
-  expect(found).toEqual({ ...ALL, allowOrigins: ["x", "y"], allowCredentials: true, maxAgeSeconds: 5 });
-  expect(wrong.filter((one) => !one.startsWith("gateway/duplicate-endpoint"))).toEqual([]);
-});
-
-test("paths that differ are told of, and everything is allowed that one of them allows", () => {
-  expect(
-    cors(
-      "/a: { origins: [x], exposedResponseHeaders: [A] }",
-      "/b: { origins: ['*'], exposedResponseHeaders: [B] }",
-      "/c: false",
-    ),
-  ).toEqual({
-    found: { ...ALL, exposeHeaders: ["A", "B"] },
-    wrong: ["serverless/cors-differs at serverless.yml:6:46 functions.cats.events[1].http.cors"],
-  });
-});
-
 test("a value of the wrong type is told of", () => {
   expect(cors("/a: maybe").wrong).toEqual([
     "serverless/wrong-type at serverless.yml:5:46 functions.cats.events[0].http.cors",

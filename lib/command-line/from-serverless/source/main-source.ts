@@ -110,14 +110,15 @@ function placeholder(): Code {
 }
 
 function endpointCode(endpoint: ServerlessEndpoint, integration: Code, authorizers: ReadonlyMap<string, string>): Code {
-  const { httpMethod, path, cache, authorizer, authorizationScopes, apiKeyRequired, requestParameters } = endpoint;
+  const { httpMethod, path, cache, authorizer, authorizationScopes, apiKeyRequired, requestParameters, cors } =
+    endpoint;
   return object([
     ["method", text(httpMethod)],
     ["path", text(path)],
     ["integration", integration],
     ["cache", cache && cacheCode(cache)],
     ["authorizer", authorizer === undefined ? undefined : authorizerReference(authorizer, authorizers)],
-    ...entriesOf({ authorizationScopes, apiKeyRequired, requestParameters }),
+    ...entriesOf({ authorizationScopes, apiKeyRequired, requestParameters, cors }),
   ]);
 }
 

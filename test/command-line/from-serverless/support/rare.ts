@@ -36,7 +36,7 @@ functions:
   get_it:
     handler: a.b
     events:
-      - http: { path: /mock, method: get, integration: mock, request: { template: { application/json: '{ "statusCode": 200 }' } } }
+      - http: { path: /mock, method: get, cors: { origins: ["\${cf:web.Url}"], allowCredentials: true, maxAge: 60 }, integration: mock, request: { template: { application/json: '{ "statusCode": 200 }' } } }
       - http: { path: "/http/{id}", method: get, integration: http, request: { uri: "https://example.com/{id}", method: post, passThrough: when_no_match } }
       - http: { path: /nowhere, method: get, integration: http-proxy, connectionType: vpc-link, connectionId: !Ref Link }
       - http: { path: /own, method: post, integration: lambda, request: { template: { text/plain: "$input.body \${allParams}" } }, caching: { enabled: true, cacheKeyParameters: [{ name: integration.request.header.Body, mappedFrom: method.request.body }, { name: integration.request.querystring.p, mappedFrom: method.request.querystring.page }] } }
