@@ -1,6 +1,7 @@
 export { ApiDomain } from "./domain/api-domain";
 export * from "./domain/api-domain-props";
-export { ApiStage, ApiType, IApiStage } from "./domain/api-stage";
+export { ApiStage, IApiStage } from "./domain/api-stage";
+export { ApiType } from "./domain/api-type";
 export { AuthenticatedOriginPulls } from "./domain/authenticated-origin-pulls";
 export * from "./domain/authenticated-origin-pulls-props";
 export { CloudflareIpRangesPolicy } from "./domain/cloudflare-ip-ranges-policy";

@@ -1,69 +1,107 @@
 const { readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
 const { join, resolve } = require("node:path");
-const { buildSync } = require("esbuild");
+const { build } = require("esbuild");
 
 /**
- * Joins the compiled modules into five files, because loading hundreds of small ones would cost every synth a good
- * part of what the library may cost: one for the gateway, one for Cloudflare and the road to it, one for `serverless.yml`,
- * neither of which an app without them loads, one for the list of all rules, which is read where a warning is
- * acknowledged, and one for the command line. Each class is loaded when it is first used, and so is each module of a
- * provider. The declarations stay as they are.
+ * Joins the modules of `lib` into a few files of one scope each, because loading hundreds of small ones would cost every
+ * synth a good part of what the library may cost: one for the gateway, one for Cloudflare and the road to it, one for
+ * `serverless.yml`, one for the list of all rules, which is read where a warning is acknowledged, and one for the command
+ * line. `index.js` has the enumerations, and loads the file of a class when the class is first read; a module of a
+ * provider is loaded when it is first used. The declarations stay as jsii wrote them.
  */
-const DIST = resolve(__dirname, "../dist");
-const ENTRY = join(DIST, "index.js");
-const BUNDLES = ["rules.js", "index.js", "cloudflare.js", "serverless.js", "command-line.js"];
+const ROOT = resolve(__dirname, "..");
+const DIST = join(ROOT, "dist");
 
-const EXPORTED_CLASS =
-  /^var (\w+) = require\(("[^"]+")\);\n((?:Object\.defineProperty\(exports, "\w+", \{ enumerable: true, get: function \(\) \{ return \1\.\w+; \} \}\);\n)+)/gm;
+/** The file that has the classes of a folder; `gateway.js` has those of the others. */
+const FILES = { domain: "cloudflare", edge: "cloudflare", front: "cloudflare", serverless: "serverless" };
 
-const LOADED_WHEN_USED = /^const (\w+) = require\("(@cdktf\/provider-[^"]+|[./]+\/(?:rules\/)?catalogue)"\);$/gm;
+const LOADED_WHEN_USED = /^var (import_\w+) = require\("(@cdktf\/provider-[^"]+|\.\/rules\.js)"\);$/gm;
 
-/** An ApiFront without a page rule does not load PageRule. */
-function loadWhenUsed(file) {
-  const code = readFileSync(file, "utf8");
-  const lazy = code.replace(LOADED_WHEN_USED, (_, name, module) => {
-    const path = module.startsWith("@") ? module : "./rules.js";
-    const used = new Set(Array.from(code.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, "g")), ([, member]) => member));
-    const getters = Array.from(used, (member) => `get ${member}() { return require("${path}").${member}; }`);
-    return `const ${name} = { ${getters.join(", ")} };`;
-  });
-  if (lazy !== code) writeFileSync(file, lazy);
-}
+/** esbuild's own name for a class that names itself. */
+const RENAMED_CLASS = /^var (\w+) = class (_\1)\b/gm;
 
-function bundle(file) {
-  buildSync({
-    entryPoints: [file],
-    outfile: file,
-    allowOverwrite: true,
+const EXPORT_ANNOTATION = /\/\/ Annotate[^]*$/;
+
+const catalogueApart = {
+  name: "catalogue-apart",
+  setup: ({ onResolve }) => onResolve({ filter: /\/catalogue$/ }, () => ({ path: "./rules.js", external: true })),
+};
+
+async function bundle(contents, plugins = [catalogueApart]) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: ROOT, loader: "ts" },
+    tsconfig: join(ROOT, "tsconfig.jsii.json"),
     bundle: true,
+    write: false,
     platform: "node",
     target: "node20",
     format: "cjs",
     packages: "external",
-    external: ["./cloudflare.js", "./rules.js", "./serverless.js"],
     legalComments: "none",
+    plugins,
+  });
+  return withOwnNames(loadWhenUsed(outputFiles[0].text));
+}
+
+/** An ApiFront without a page rule does not load PageRule. */
+function loadWhenUsed(code) {
+  return code.replace(LOADED_WHEN_USED, (_, name, path) => {
+    const used = new Set(Array.from(code.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, "g")), ([, member]) => member));
+    const getters = Array.from(
+      used,
+      (member) => `get ${member}() { return (${name}_ ??= require("${path}")).${member}; }`,
+    );
+    return `var ${name}_, ${name} = { ${getters.join(", ")} };`;
   });
 }
 
-for (const file of readdirSync(DIST, { recursive: true })) if (file.endsWith(".js")) loadWhenUsed(join(DIST, file));
-
-const apart = { cloudflare: [], serverless: [] };
-const index = readFileSync(ENTRY, "utf8").replace(EXPORTED_CLASS, (_, name, path, getters) => {
-  const lazily = (from) => getters.replaceAll(`return ${name}.`, `return require(${from}).`);
-  const [, folder] = /^"\.\/(domain|edge|front|serverless)\//.exec(path) ?? [];
-  if (folder === undefined) return lazily(path);
-  const file = folder === "serverless" ? "serverless" : "cloudflare";
-  apart[file].push(lazily(path));
-  return lazily(`"./${file}.js"`);
-});
-writeFileSync(ENTRY, index);
-for (const [file, getters] of Object.entries(apart)) {
-  writeFileSync(join(DIST, `${file}.js`), `"use strict";\n${getters.join("")}`);
+/** What a user prints is a StageCache, and no _StageCache. */
+function withOwnNames(code) {
+  return Array.from(code.matchAll(RENAMED_CLASS)).reduce(
+    (text, [, name, inner]) => text.replace(new RegExp(`\\b${inner}\\b`, "g"), name),
+    code,
+  );
 }
-writeFileSync(join(DIST, "rules.js"), 'module.exports = require("./rules/catalogue");\n');
-writeFileSync(join(DIST, "command-line.js"), 'module.exports = require("./command-line/launch");\n');
-for (const name of BUNDLES) bundle(join(DIST, name));
 
-for (const file of readdirSync(DIST, { recursive: true })) {
-  if (file.endsWith(".js") && !BUNDLES.includes(file)) rmSync(join(DIST, file));
+/** A class takes the place of its getter. */
+const LAZILY = `
+function lazily(name, load) {
+  const get = () => {
+    const value = load()[name];
+    Object.defineProperty(module.exports, name, { value });
+    return value;
+  };
+  Object.defineProperty(module.exports, name, { get, enumerable: true, configurable: true });
 }
+`;
+
+function exporting(types) {
+  return types.map(({ name, file }) => `export { ${name} } from "./${file}";\n`).join("");
+}
+
+async function main() {
+  const { types } = JSON.parse(readFileSync(join(ROOT, ".jsii"), "utf8"));
+  const exported = Object.values(types).map(({ name, kind, locationInModule: { filename } }) => {
+    const file = filename.replace(/\.ts$/, "");
+    return { name, kind, file, bundle: FILES[file.split("/")[1]] ?? "gateway" };
+  });
+  const classes = exported.filter(({ kind }) => kind === "class");
+  const enums = exported.filter(({ kind }) => kind === "enum");
+  const written = {
+    rules: await bundle('export * from "./lib/rules/catalogue";', []),
+    "command-line": await bundle('export * from "./lib/command-line/launch";'),
+  };
+  for (const name of new Set(classes.map((one) => one.bundle))) {
+    written[name] = await bundle(exporting(classes.filter((one) => one.bundle === name)));
+  }
+  const lazy = classes.map((one) => `lazily("${one.name}", () => require("./${one.bundle}.js"));\n`);
+  // This is how Node.js knows what another module may import.
+  const names = `0 && (module.exports = { ${[...classes, ...enums].map(({ name }) => name).join(", ")} });\n`;
+  const index = (await bundle(exporting(enums))).replace(EXPORT_ANNOTATION, "");
+  written.index = `${index}${LAZILY}${lazy.join("")}${names}`;
+
+  for (const file of readdirSync(DIST, { recursive: true })) if (file.endsWith(".js")) rmSync(join(DIST, file));
+  for (const [name, code] of Object.entries(written)) writeFileSync(join(DIST, `${name}.js`), code);
+}
+
+void main();

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import * as library from "../lib";
 
 const ROOT = resolve(__dirname, "..");
 
@@ -23,7 +24,7 @@ function packed(): Packed {
 
 const GATEWAY_CLASSES = ["CacheKey", "CachedRestApi", "RestIntegration", "StageCache"];
 
-const BUNDLES = ["dist/cloudflare.js", "dist/index.js", "dist/rules.js", "dist/serverless.js"];
+const BUNDLES = ["dist/cloudflare.js", "dist/gateway.js", "dist/index.js", "dist/rules.js", "dist/serverless.js"];
 const PROGRAM = ["bin/cdktf-api-caching.js", "dist/command-line.js"];
 
 /** The optional peers of which a program has loaded modules, once it has read some classes of the package. */
@@ -65,7 +66,7 @@ describe("the npm package", () => {
 
   test("holds nothing else", () => {
     const expected =
-      /^(\.jsii|CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/cdktf-api-caching\.js|dist\/(cloudflare|command-line|index|rules|serverless)\.js|dist\/(?!adopt|check|command-line).*\.d\.ts|docs\/.*\.md)$/;
+      /^(\.jsii|CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/cdktf-api-caching\.js|dist\/(cloudflare|command-line|gateway|index|rules|serverless)\.js|dist\/(?!adopt|check|command-line).*\.d\.ts|docs\/.*\.md)$/;
     expect(own.filter((path) => !expected.test(path))).toEqual([]);
   });
 
@@ -77,7 +78,7 @@ describe("the npm package", () => {
     const code = [...BUNDLES, ...PROGRAM].map((file) => readFileSync(resolve(ROOT, file), "utf8")).join("\n");
     const required = Array.from(code.matchAll(/require\("([^"]+)"\)/g), ([, name]) => name!);
     const expected =
-      /^(\.\/(cloudflare|rules|serverless)\.js|\.\.\/(dist\/command-line\.js|package\.json)|node:(child_process|crypto|fs|http|https|path|tls|url|util)|cdktf|constructs|yaml|fastest-levenshtein|@cdktf\/provider-(aws|cloudflare|tls)\/lib\/[a-z0-9-]+)$/;
+      /^(\.\/(cloudflare|gateway|rules|serverless)\.js|\.\.\/(dist\/command-line\.js|package\.json)|node:(child_process|crypto|fs|http|https|path|tls|url|util)|cdktf|constructs|yaml|fastest-levenshtein|@cdktf\/provider-(aws|cloudflare|tls)\/lib\/[a-z0-9-]+)$/;
     expect(required).toContain("cdktf");
     expect(required.filter((name) => !expected.test(name))).toEqual([]);
   });
@@ -87,6 +88,19 @@ describe("the npm package", () => {
     // They would have been noticed.
     const loaded = ["cloudflare", "tls"].map((name) => `@cdktf/provider-${name}/lib/provider`);
     expect(optionalPeersLoadedBy(GATEWAY_CLASSES, ...loaded)).toEqual(["cloudflare", "tls"]);
+  });
+
+  test.each([
+    ["a program", ["-e", 'const library = require("./dist/index.js");']],
+    ["a module of ECMAScript", ["--input-type=module", "-e", 'import * as library from "./dist/index.js";']],
+  ])("exports to %s what the library does", (_what, [...args]) => {
+    const shown = (exports: object) =>
+      Object.entries(exports).flatMap(([name, one]) =>
+        one === undefined || name === "default" ? [] : [[name, typeof one === "function" ? one.name : one]],
+      );
+    const program = `${args.pop()} console.log(JSON.stringify((${shown.toString()})(library)));`;
+    const output = execFileSync(process.execPath, [...args, program], { cwd: ROOT, encoding: "utf8" });
+    expect(Object.fromEntries(JSON.parse(output))).toEqual(Object.fromEntries(shown(library)));
   });
 
   test("declares no type of its optional peers, which not every user has installed", () => {

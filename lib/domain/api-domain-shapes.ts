@@ -20,7 +20,7 @@ import {
   ExistingApiDomainProps,
   MutualTlsOptions,
 } from "./api-domain-props";
-import { ApiType } from "./api-stage";
+import { ApiType } from "./api-type";
 
 /** What serves as a stage, whichever copy of this library made it. */
 export const apiStage: OptionType = made(

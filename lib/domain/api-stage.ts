@@ -9,16 +9,9 @@ import { StageCache } from "../gateway/stage-cache";
 import { throwOnErrors } from "../rules/configuration-error";
 import { OptionType, checkShape, isRecord, made, required, text } from "../rules/input/shape";
 import { isUnknown } from "../stack/is-unknown";
+import { ApiType } from "./api-type";
 import { declaredByHttpApi, declaredByHttpStage, declaredByRestStage, defaultStageName } from "./declared-api";
 import { GuardedEndpoint } from "../gateway/core/guarded-endpoints";
-
-/** The two kinds of API that share a custom domain. */
-export enum ApiType {
-  /** `aws_api_gateway_rest_api` */
-  REST = "REST",
-  /** `aws_apigatewayv2_api` with the protocol `HTTP` */
-  HTTP = "HTTP",
-}
 
 /** What this app declares of an API, so that it can be locked down and compared with the edge's cache. */
 export interface DeclaredApi {

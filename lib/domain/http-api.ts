@@ -11,7 +11,8 @@ import { checkCorsOrigins } from "../rules/domain/cors-origin";
 import { checkShape } from "../rules/input/shape";
 import { isUnknown } from "../stack/is-unknown";
 import { logicalId } from "../stack/logical-id";
-import { ApiType, DeclaredApi, IApiStage } from "./api-stage";
+import { DeclaredApi, IApiStage } from "./api-stage";
+import { ApiType } from "./api-type";
 import { HttpApiProps } from "./http-api-props";
 import { HTTP_API_PROPS } from "./http-api-shapes";
 

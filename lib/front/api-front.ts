@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import { ApiDomain } from "../domain/api-domain";
 import { ApiMapping } from "../domain/api-domain-props";
-import { ApiType } from "../domain/api-stage";
+import { ApiType } from "../domain/api-type";
 import { CloudflareIpRangesPolicy } from "../domain/cloudflare-ip-ranges-policy";
 import { IDomainCertificate } from "../domain/domain-certificate";
 import { OriginCaCertificate } from "../domain/origin-ca-certificate";

@@ -4,7 +4,8 @@ import { ApiGatewayRestApi } from "@cdktf/provider-aws/lib/api-gateway-rest-api"
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 import { Construct } from "constructs";
-import { ApiType, DeclaredApi, IApiStage } from "../domain/api-stage";
+import { DeclaredApi, IApiStage } from "../domain/api-stage";
+import { ApiType } from "../domain/api-type";
 import { ConfigurationError, throwOnErrors } from "../rules/configuration-error";
 import { Finding } from "../rules/finding";
 import { documentInvalid } from "../rules/gateway/document-invalid";

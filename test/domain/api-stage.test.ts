@@ -1,7 +1,8 @@
 import { Apigatewayv2Api } from "@cdktf/provider-aws/lib/apigatewayv2-api";
 import { Apigatewayv2Stage } from "@cdktf/provider-aws/lib/apigatewayv2-stage";
 import { TerraformOutput, TerraformStack } from "cdktf";
-import { ApiStage, ApiType, IApiStage } from "../../lib/domain/api-stage";
+import { ApiStage, IApiStage } from "../../lib/domain/api-stage";
+import { ApiType } from "../../lib/domain/api-type";
 import { awsStack } from "../support/domain";
 import { refusedFor } from "../support/findings";
 import { restApi } from "../support/rest-api";
