@@ -8,6 +8,7 @@ import {
   writtenStack,
 } from "./harness";
 import { startStubProviders, type StubProviders } from "./stub-providers";
+import { integer } from "./stub-providers/der";
 
 const ZONE = "0123456789abcdef0123456789abcdef";
 const NOWHERE = "http://127.0.0.1:9";
@@ -457,4 +458,16 @@ describe("Terraform", () => {
     replace({ cloudflare_record: { api: {} } });
     expect(await refusal(terraform.validate())).toContain('does not support resource type "cloudflare_record"');
   });
+});
+
+// A certificate whose serial number begins with a zero is refused by what reads DER strictly.
+test.each([
+  ["7f", "02017f"],
+  ["80", "02020080"],
+  ["007f", "02017f"],
+  ["000080", "02020080"],
+  ["0000", "020100"],
+  ["", "020100"],
+])("the bytes %j are the number %s in DER", (bytes, expected) => {
+  expect(integer(Buffer.from(bytes, "hex")).toString("hex")).toBe(expected);
 });

@@ -36,8 +36,12 @@ export const sequence = (...contents: readonly Buffer[]): Buffer => element(Tag.
 export const tagged = (number: number, content: Buffer, isConstructed = true): Buffer =>
   element((isConstructed ? 0xa0 : 0x80) | number, content);
 
-export const integer = (bytes: Buffer): Buffer =>
-  element(Tag.Integer, bytes[0]! >= 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes);
+/** Of bytes without a sign. DER has no zeros before a number, but for the one that keeps it positive. */
+export function integer(bytes: Buffer): Buffer {
+  const start = bytes.findIndex((byte) => byte !== 0);
+  const digits = start === -1 ? Buffer.from([0]) : bytes.subarray(start);
+  return element(Tag.Integer, digits[0]! >= 0x80 ? Buffer.concat([Buffer.from([0]), digits]) : digits);
+}
 
 export const bitString = (bytes: Buffer, unusedBits = 0): Buffer =>
   element(Tag.BitString, Buffer.from([unusedBits]), bytes);
