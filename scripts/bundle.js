@@ -15,19 +15,24 @@ const DIST = join(ROOT, "dist");
 /** The file that has the classes of a folder; `gateway.js` has those of the others. */
 const FILES = { domain: "cloudflare", edge: "cloudflare", front: "cloudflare", serverless: "serverless" };
 
-const LOADED_WHEN_USED = /^var (import_\w+) = require\("(@cdktf\/provider-[^"]+|\.\/rules\.js)"\);$/gm;
+const LOADED_WHEN_USED = /^var (import_\w+) = require\("(@cdktf\/provider-[^"]+|\.\/(?:rules|gateway)\.js)"\);$/gm;
 
 /** esbuild's own name for a class that names itself. */
 const RENAMED_CLASS = /^var (\w+) = class (_\1)\b/gm;
 
 const EXPORT_ANNOTATION = /\/\/ Annotate[^]*$/;
 
-const catalogueApart = {
-  name: "catalogue-apart",
-  setup: ({ onResolve }) => onResolve({ filter: /\/catalogue$/ }, () => ({ path: "./rules.js", external: true })),
-};
+/** Modules that are in another file, which is loaded when they are first used. */
+function apart(filter, path) {
+  return { name: path, setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) };
+}
 
-async function bundle(contents, plugins = [catalogueApart]) {
+const CATALOGUE_APART = apart(/\/catalogue$/, "./rules.js");
+
+/** What `serverless.yml` says of keys are objects of the classes that the user has. */
+const CLASSES_APART = apart(/\/gateway\/(?:cache-key|rest-authorizer|rest-integration)$/, "./gateway.js");
+
+async function bundle(contents, plugins = [CATALOGUE_APART]) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: ROOT, loader: "ts" },
     tsconfig: join(ROOT, "tsconfig.jsii.json"),
@@ -79,11 +84,16 @@ function exporting(types) {
   return types.map(({ name, file }) => `export { ${name} } from "./${file}";\n`).join("");
 }
 
+/** What jsii puts into each class, so that a program in another language knows what it is. */
+function runtimeInformation({ fqn, name }, version) {
+  return `${name}[Symbol.for("jsii.rtti")] = ${JSON.stringify({ fqn, version })};\n`;
+}
+
 async function main() {
-  const { types } = JSON.parse(readFileSync(join(ROOT, ".jsii"), "utf8"));
-  const exported = Object.values(types).map(({ name, kind, locationInModule: { filename } }) => {
+  const { types, version } = JSON.parse(readFileSync(join(ROOT, ".jsii"), "utf8"));
+  const exported = Object.values(types).map(({ name, kind, fqn, locationInModule: { filename } }) => {
     const file = filename.replace(/\.ts$/, "");
-    return { name, kind, file, bundle: FILES[file.split("/")[1]] ?? "gateway" };
+    return { name, kind, fqn, file, bundle: FILES[file.split("/")[1]] ?? "gateway" };
   });
   const classes = exported.filter(({ kind }) => kind === "class");
   const enums = exported.filter(({ kind }) => kind === "enum");
@@ -92,7 +102,9 @@ async function main() {
     "command-line": await bundle('export * from "./lib/command-line/launch";'),
   };
   for (const name of new Set(classes.map((one) => one.bundle))) {
-    written[name] = await bundle(exporting(classes.filter((one) => one.bundle === name)));
+    const own = classes.filter((one) => one.bundle === name);
+    const code = await bundle(exporting(own), name === "serverless" ? [CATALOGUE_APART, CLASSES_APART] : undefined);
+    written[name] = `${code}${own.map((one) => runtimeInformation(one, version)).join("")}`;
   }
   const lazy = classes.map((one) => `lazily("${one.name}", () => require("./${one.bundle}.js"));\n`);
   // This is how Node.js knows what another module may import.

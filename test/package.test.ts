@@ -103,6 +103,24 @@ describe("the npm package", () => {
     expect(Object.fromEntries(JSON.parse(output))).toEqual(Object.fromEntries(shown(library)));
   });
 
+  test("has one class of each name, which says what it is to a program in another language", () => {
+    const program = `
+      const library = require("./dist/index.js");
+      const classes = Object.entries(library).filter(([, one]) => typeof one === "function");
+      const said = classes.map(([name, one]) => [name, one[Symbol.for("jsii.rtti")].fqn]);
+      const key = "{ name: request.querystring.page }";
+      const caching = "caching: { enabled: true, cacheKeyParameters: [" + key + "] }";
+      const { endpoints } = library.ServerlessService.fromText(
+        "{ provider: aws, functions: { f: { events: [{ http: { path: /a, method: get, " + caching + " } }] } } }",
+      );
+      console.log(JSON.stringify([said, endpoints[0].cache.keys[0] instanceof library.CacheKey]));`;
+    const output = execFileSync(process.execPath, ["-e", program], { cwd: ROOT, encoding: "utf8" });
+    const [said, isOwn] = JSON.parse(output) as [[string, string][], boolean];
+    expect(said.length).toBeGreaterThan(20);
+    expect(said.filter(([name, fqn]) => fqn !== `cdktf-api-caching.${name}`)).toEqual([]);
+    expect(isOwn).toBe(true);
+  });
+
   test("declares no type of its optional peers, which not every user has installed", () => {
     const named = /(from|import|require)\s*\(?\s*["']@cdktf\/provider-(cloudflare|tls)|types=["']@cdktf\/provider-/;
     expect(declarations.filter((text) => named.test(text))).toEqual([]);
