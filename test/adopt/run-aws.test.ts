@@ -3,7 +3,7 @@ import { runAws } from "../../lib/adopt/run-aws";
 const { signal } = new AbortController();
 // Node.js in the place of aws; what comes after `--` is left alone.
 const node = (script: string, environment: { [name: string]: string } = {}) =>
-  runAws({ ...process.env, ...environment }, signal, process.execPath)(["-e", script, "--"]);
+  runAws({ PATH: process.env.PATH, ...environment }, signal, process.execPath)(["-e", script, "--"]);
 
 test("tells what a program prints, and how it ends", async () => {
   const result = await node("console.log('out'); console.error('err'); process.exitCode = 7");

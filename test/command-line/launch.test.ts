@@ -69,7 +69,10 @@ function start(args: readonly string[], { environment = {}, onStart }: Way = {})
 test("a current directory that is gone is told in a line", async () => {
   const gone = mkdtempSync(join(tmpdir(), "gone-"));
   const program = [process.execPath, join(home, "bin/cdktf-api-caching.js"), "check"];
-  const child = spawn("sh", ["-c", 'rmdir "$PWD"; exec "$0" "$@"', ...program], { cwd: gone });
+  const child = spawn("sh", ["-c", 'rmdir "$PWD"; exec "$0" "$@"', ...program], {
+    cwd: gone,
+    env: { PATH: process.env.PATH },
+  });
   let err = "";
   child.stderr.on("data", (chunk) => (err += chunk));
   expect(await new Promise((ended) => child.on("close", ended))).toBe(2);

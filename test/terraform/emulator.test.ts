@@ -1037,7 +1037,7 @@ describe("limits", () => {
 
   test("stageUpdateMilliseconds makes a concurrent update of the same API a conflict", async () => {
     const [first, second] = [await deployedApi(), await deployedApi()];
-    await emulator.setLimits({ stageUpdateMilliseconds: 500 });
+    await emulator.setLimits({ stageUpdateMilliseconds: 2000 });
     const update = (restApiId: string): Promise<string> =>
       refusal(updateStage(restApiId, replace("/*/*/caching/enabled", "true")));
     const results = await Promise.all([update(first), update(first), update(second)]);

@@ -6,7 +6,7 @@ import { Testing } from "cdktf";
 import { RulesetPhase } from "../../lib/edge/core/ruleset-phase";
 import { StrictTls } from "../../lib/edge/core/strict-tls";
 import { EdgeStack } from "../edge/edge-stack";
-import { requirements } from "./harness";
+import { inheritedEnvironment, requirements } from "./harness";
 
 const { terraform } = requirements();
 
@@ -43,6 +43,7 @@ function evaluate(file: string, content: string): unknown {
     const { stdout, stderr } = spawnSync(terraform, [`-chdir=${directory}`, "console"], {
       input: "jsonencode(local.found)\n",
       encoding: "utf8",
+      env: inheritedEnvironment(),
     });
     if (!stdout.startsWith('"')) throw new Error(stdout + stderr);
     return JSON.parse(JSON.parse(stdout) as string);
@@ -88,6 +89,7 @@ test("the HCL is well formed", () => {
   const { status, stderr } = spawnSync(terraform, ["fmt", "-"], {
     input: Testing.synthHcl(difficult().stack),
     encoding: "utf8",
+    env: inheritedEnvironment(),
   });
   expect([status, stderr.match(/Error/)]).toEqual([0, null]);
 });

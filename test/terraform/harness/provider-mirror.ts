@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { homedir, platform } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { homedir, platform, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
 /** A directory in the layout of a Terraform filesystem mirror, and the AWS provider's newest version in it. */
@@ -73,21 +73,33 @@ function searched(): ProviderMirror | undefined {
   if (existsSync(REMEMBERED) && remembered().length === 0) {
     return undefined;
   }
-  const directories = platform() === "win32" ? [] : searchedDirectories();
+  // What is temporary may be gone, or half there.
+  const found = mirrorsFound(["-path", tmpdir(), "-prune", "-o"], ["-quit"])[0] ?? mirrorsFound([], [])[0];
   mkdirSync(dirname(REMEMBERED), { recursive: true });
-  writeFileSync(REMEMBERED, JSON.stringify(directories));
-  return directories.map(mirrorAt).find((mirror) => mirror !== undefined);
+  // Two test files may search at once.
+  const written = `${REMEMBERED}.${process.pid}`;
+  writeFileSync(written, JSON.stringify(found === undefined ? [] : [found.directory]));
+  renameSync(written, REMEMBERED);
+  return found;
 }
 
-function searchedDirectories(): string[] {
+function mirrorsFound(without: readonly string[], end: readonly string[]): ProviderMirror[] {
+  if (platform() === "win32") return [];
   // A plugin cache is no mirror: Terraform cannot install from the place that it installs to.
   const names = ["node_modules", ".terraform", "plugin-cache"].flatMap((name) => ["-o", "-name", name]);
-  const pruned = ["-path", "/proc", "-o", "-path", "/sys", ...names];
-  const wanted = ["-type", "d", "-path", `*/${PROVIDER}`, "-print", "-quit"];
-  const result = spawnSync("find", ["/", "-xdev", "(", ...pruned, ")", "-prune", "-o", ...wanted], {
+  const pruned = ["(", "-path", "/proc", "-o", "-path", "/sys", ...names, ")", "-prune", "-o"];
+  const wanted = ["-type", "d", "-path", `*/${PROVIDER}`, "-print", ...end];
+  const { stdout, signal } = spawnSync("find", ["/", "-xdev", ...without, ...pruned, ...wanted], {
     encoding: "utf8",
     timeout: SEARCH_LIMIT_MILLISECONDS,
   });
-  const paths = (result.stdout ?? "").split("\n").filter((path) => path !== "");
-  return paths.map((path) => path.slice(0, -PROVIDER.length - 1));
+  const paths = (stdout ?? "").split("\n").filter((path) => path !== "");
+  const mirrors = paths.flatMap((path) => mirrorAt(path.slice(0, -PROVIDER.length - 1)) ?? []);
+  // Nothing may be remembered of a search without an end.
+  if (signal !== null && mirrors.length === 0) {
+    throw new Error(
+      "The search for a copy of the AWS provider did not end: set TERRAFORM_MIRROR to a filesystem mirror.",
+    );
+  }
+  return mirrors;
 }

@@ -109,9 +109,8 @@ function refused(commandArguments: readonly string[], result: Result): never {
 
 /** The environment in which Terraform, or cdktf, talks to an emulator and to nothing else. */
 export function environmentOf(directory: string, options: TerraformOptions): Record<string, string> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(AWS|TF)_/.test(name));
   return {
-    ...(Object.fromEntries(inherited) as Record<string, string>),
+    ...inheritedEnvironment(),
     AWS_ENDPOINT_URL: options.endpoint,
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
@@ -124,8 +123,17 @@ export function environmentOf(directory: string, options: TerraformOptions): Rec
     TF_IN_AUTOMATION: "1",
     TF_INPUT: "0",
     CHECKPOINT_DISABLE: "1",
+    // Loopback is behind no proxy.
+    NO_PROXY: "127.0.0.1,localhost",
+    no_proxy: "127.0.0.1,localhost",
     ...options.environment,
   };
+}
+
+/** Nothing of the user's settings for AWS and Terraform. */
+export function inheritedEnvironment(): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(AWS|TF)_/.test(name));
+  return Object.fromEntries(inherited) as Record<string, string>;
 }
 
 function writtenConfiguration(directory: string): string {
