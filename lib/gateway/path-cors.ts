@@ -1,10 +1,18 @@
-import { isDeepStrictEqual } from "node:util";
 import { Finding } from "../rules/finding";
 import { duplicatePreflight } from "../rules/gateway/duplicate-preflight";
 import { isUnknown } from "../stack/is-unknown";
 import { CachedRestApiProps, CorsOptions, RestEndpoint } from "./cached-rest-api-props";
 import { checkCors } from "./core/check-cors";
 import { operationKey } from "./core/operation-key";
+
+/** What a page may send where nothing is said of headers. */
+export const DEFAULT_CORS_HEADERS = [
+  "Authorization",
+  "Content-Type",
+  "X-Amz-Date",
+  "X-Amz-Security-Token",
+  "X-Api-Key",
+];
 
 /** The preflight answer of a path: that of its endpoints, or else the API's. */
 export function corsByPath({
@@ -24,22 +32,35 @@ export function checkPathCors(endpoints: readonly RestEndpoint[], documented: It
   if (endpoints.every(({ cors }) => cors === undefined)) return [];
   const methods = new Map([
     ...Array.from(documented, (key) => [key, `the document's ${key}`] as const),
-    ...endpoints.map(({ method, path }, index) => [operationKey(method, path), `endpoints[${index}]`] as const),
+    ...endpoints.map(
+      ({ method, path }, index) => [operationKey(method, path), `the OPTIONS method of endpoints[${index}]`] as const,
+    ),
   ]);
-  const first = new Map<string, { readonly property: string; readonly cors: CorsOptions }>();
+  const first = new Map<string, { readonly property: string; readonly answer: string | undefined }>();
   return endpoints.flatMap(({ path, cors }, index) => {
     if (cors === undefined) return [];
     const property = `endpoints[${index}].cors`;
     const preflight = preflightOf(path);
-    const other = first.get(preflight) ?? { property, cors };
+    const answer = canonical(cors);
+    const other = first.get(preflight) ?? { property, answer };
     first.set(preflight, other);
+    const differs = answer !== undefined && other.answer !== undefined && answer !== other.answer;
     const method = methods.get(preflight);
     return [
       ...checkCors(cors, property, isUnknown),
-      ...(isDeepStrictEqual(other.cors, cors) ? [] : duplicatePreflight(property, cors, other.property)),
+      ...(differs ? duplicatePreflight(property, cors, other.property) : []),
       ...(method === undefined ? [] : duplicatePreflight(property, cors, method)),
     ];
   });
+}
+
+/** The same text for the same answer; undefined where only Terraform knows it. */
+function canonical(cors: CorsOptions): string | undefined {
+  const { allowOrigins, allowMethods = [], allowHeaders = DEFAULT_CORS_HEADERS, exposeHeaders = [] } = cors;
+  const { allowCredentials = false, maxAgeSeconds = null } = cors;
+  const lists = [allowOrigins, allowMethods, allowHeaders, exposeHeaders];
+  if ([...lists.flat(), maxAgeSeconds].some(isUnknown)) return undefined;
+  return JSON.stringify([...lists.map((list) => [...list].sort()), allowCredentials, maxAgeSeconds]);
 }
 
 function preflightOf(path: string): string {

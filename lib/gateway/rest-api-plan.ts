@@ -33,7 +33,7 @@ import { EndpointInput, MethodFacts } from "./core/plan-input";
 import { operationKey } from "./core/operation-key";
 import { parseResourcePath, pathParameters } from "./core/resource-path";
 import { isUnknown } from "../stack/is-unknown";
-import { checkPathCors, corsByPath } from "./path-cors";
+import { DEFAULT_CORS_HEADERS, checkPathCors, corsByPath } from "./path-cors";
 import { RestAuthorizer } from "./rest-authorizer";
 
 /** A whole API, decided: its definition, its cache, and what is wrong with them. */
@@ -46,7 +46,6 @@ export interface RestApiPlan {
 
 const API_KEY_SCHEME = "api_key";
 const API_KEY = { type: "apiKey", name: "x-api-key", in: "header" };
-const DEFAULT_CORS_HEADERS = ["Authorization", "Content-Type", "X-Amz-Date", "X-Amz-Security-Token", "X-Api-Key"];
 
 /** Decides a whole API. */
 export function planRestApi(props: CachedRestApiProps, title: string, document?: OpenApiDocument): RestApiPlan {

@@ -1,5 +1,6 @@
+import { Token } from "cdktf";
 import { RestEndpoint } from "../../lib/gateway/cached-rest-api-props";
-import { checkPathCors, corsByPath } from "../../lib/gateway/path-cors";
+import { DEFAULT_CORS_HEADERS, checkPathCors, corsByPath } from "../../lib/gateway/path-cors";
 import { briefly } from "../support/plan";
 
 const ALL = { allowOrigins: ["*"] };
@@ -33,6 +34,31 @@ describe("the preflight answers of endpoints", () => {
       [
         { ...CATS, cors: ONE },
         { ...POST, cors: { allowOrigins: [...ONE.allowOrigins] } },
+      ],
+    ],
+    [
+      "the same in other words",
+      [
+        {
+          ...CATS,
+          cors: { allowOrigins: ["https://a.example.com", "https://b.example.com"], allowHeaders: undefined },
+        },
+        {
+          ...POST,
+          cors: {
+            allowOrigins: ["https://b.example.com", "https://a.example.com"],
+            allowHeaders: [...DEFAULT_CORS_HEADERS].reverse(),
+            allowCredentials: false,
+          },
+        },
+      ],
+    ],
+    [
+      "what Terraform may know to be the same",
+      [
+        { ...CATS, cors: { allowOrigins: ["${var.origin}"] } },
+        { ...POST, cors: { allowOrigins: ["${local.origin}"] } },
+        { ...POST, method: "PUT", cors: { ...ONE, maxAgeSeconds: Token.asNumber("${var.age}") } },
       ],
     ],
     [
