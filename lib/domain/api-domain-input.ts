@@ -63,13 +63,13 @@ function given(stage: IApiStage, property: string, pathProperty: string, path: s
 }
 
 function apiFacts({ apiType, _declared: declared = {} }: IApiStage): MappedApiFacts {
-  const { httpApi, paths, restApi } = declared;
+  const { httpApi, paths, restApi, stage } = declared;
   const protocolType = httpApi?.protocolTypeInput;
   const endpointTypes = restApi?.endpointConfigurationInput?.types;
   return {
     type: apiType,
     paths,
-    region: regionOf(restApi ?? httpApi),
+    region: regionOf(restApi ?? httpApi ?? stage),
     protocolType: isUnknown(protocolType) ? undefined : protocolType,
     endpointTypes: isUnknown(endpointTypes) ? undefined : endpointTypes,
   };

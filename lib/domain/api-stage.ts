@@ -15,6 +15,8 @@ import { GuardedEndpoint } from "../gateway/core/guarded-endpoints";
 
 /** What this app declares of an API, so that it can be locked down and compared with the edge's cache. */
 export interface DeclaredApi {
+  /** The stage that the user gave; an API that is known by its id has its provider and its region. */
+  readonly stage?: ApiGatewayStage | Apigatewayv2Stage;
   readonly restApi?: ApiGatewayRestApi;
   readonly httpApi?: Apigatewayv2Api;
   readonly deployment?: ApiGatewayDeployment;

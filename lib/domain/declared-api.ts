@@ -24,6 +24,7 @@ export function declaredByRestStage(stage: ApiGatewayStage): DeclaredApi {
   );
   const owner = declaredByScope(deployment);
   return {
+    stage,
     restApi,
     deployment,
     deploymentFollows: deployment !== undefined && owner?.deployment === deployment && owner.deploymentFollows,
@@ -35,7 +36,7 @@ export function declaredByRestStage(stage: ApiGatewayStage): DeclaredApi {
 /** What the stack of an HTTP API's stage declares of the API. */
 export function declaredByHttpStage(stage: Apigatewayv2Stage): DeclaredApi {
   const httpApi = findReferenced<Apigatewayv2Api>(stage, "aws_apigatewayv2_api", "id", stage.apiIdInput);
-  return httpApi === undefined ? {} : { ...declaredApi(httpApi), ...deploymentOf(stage) };
+  return httpApi === undefined ? { stage } : { stage, ...declaredApi(httpApi), ...deploymentOf(stage) };
 }
 
 /** What the stack of an HTTP API declares of it; its `$default` stage may be made by the API itself. */

@@ -1,5 +1,6 @@
 import { ApiGatewayRestApi } from "@cdktf/provider-aws/lib/api-gateway-rest-api";
 import { ApiGatewayStage } from "@cdktf/provider-aws/lib/api-gateway-stage";
+import { Apigatewayv2Stage } from "@cdktf/provider-aws/lib/apigatewayv2-stage";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformOutput, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { ApiDomain } from "../../lib/domain/api-domain";
@@ -299,13 +300,22 @@ describe("what is wrong", () => {
   });
 
   test("is an API whose own region is another one", () => {
-    const build = (region: string, id: string) => () => {
-      const rest = new ApiGatewayRestApi(stack, `${id}_rest`, { name: "cats", region });
-      const stage = { deploymentId: "d", restApiId: rest.id, stageName: "prod", region };
-      return apiDomain(stack, { api: ApiStage.rest(new ApiGatewayStage(stack, `${id}_stage`, stage)) }, id);
+    const certificate = certificateOf({ certificateHostnames: ["*.example.com"] });
+    const build = (region: string, id: string, restApiId: string) => () => {
+      const stage = { deploymentId: "d", restApiId, stageName: "prod", region };
+      const api = ApiStage.rest(new ApiGatewayStage(stack, `${id}_stage`, stage));
+      return apiDomain(stack, { api, domainName: `${id}.example.com`, certificate }, id);
     };
-    expect(refusedFor(build("eu-west-1", "ireland"))).toEqual(["domain/api-region at api"]);
-    expect(build(new TerraformVariable(stack, "region", {}).stringValue, "somewhere")).not.toThrow();
+    const { id } = new ApiGatewayRestApi(stack, "rest", { name: "cats", region: "eu-west-1" });
+    expect(refusedFor(build("eu-west-1", "ireland", id))).toEqual(["domain/api-region at api"]);
+    expect(refusedFor(build("eu-west-1", "by-id", "abc123"))).toEqual(["domain/api-region at api"]);
+    const region = new TerraformVariable(stack, "region", {}).stringValue;
+    expect(build(region, "somewhere", new ApiGatewayRestApi(stack, "any", { name: "dogs", region }).id)).not.toThrow();
+    expect(build(region, "somewhere-by-id", "abc123")).not.toThrow();
+    const http = new Apigatewayv2Stage(stack, "http", { apiId: "abc123", name: "prod", region: "eu-west-1" });
+    expect(refusedFor(() => apiDomain(stack, { api: ApiStage.http(http) }, "of_http"))).toEqual([
+      "domain/api-region at api",
+    ]);
   });
 
   test.each([undefined, null])("is %s", (props) => {

@@ -71,6 +71,6 @@ describe("what a stack declares of an HTTP API", () => {
 
   test("is nothing of another configuration", () => {
     const stage = new Apigatewayv2Stage(awsStack(), "stage", { apiId: "abc123", name: "$default" });
-    expect(declaredByHttpStage(stage)).toEqual({});
+    expect(declaredByHttpStage(stage)).toEqual({ stage });
   });
 });
