@@ -22,7 +22,7 @@ export function variablesReadBy(scope: Construct, expression: string): DeclaredV
 
 /** An expression with the locals of the stack written out, however deep: what they hold is written down, too. */
 export function writtenWithLocals(scope: Construct, expression: string): string {
-  const locals = new Map(TerraformStack.of(scope).node.findAll().flatMap(localsOf));
+  const locals = localsIn(scope);
   const seen = new Set<string>();
   const write = (value: unknown): string => {
     const text = JSON.stringify(writeOut(scope, value)) ?? "";
@@ -32,6 +32,22 @@ export function writtenWithLocals(scope: Construct, expression: string): string 
     return [text, ...next.map((name) => write(locals.get(name)))].join("\n");
   };
   return write(expression);
+}
+
+/** The text that a local is, or the local that it is; undefined for all that is more than a text, or another thing. */
+export function textOfLocal(scope: Construct, expression: string): string | undefined {
+  const locals = localsIn(scope);
+  const follow = (value: unknown, steps: number): string | undefined => {
+    if (typeof value !== "string" || steps === 0) return undefined;
+    const [, name] = /^\$\{local\.([A-Za-z_][\w-]*)\}$/.exec(value) ?? [];
+    if (name !== undefined) return follow(writeOut(scope, locals.get(name)), steps - 1);
+    return value.includes("${") ? undefined : value;
+  };
+  return follow(writeOut(scope, expression), locals.size + 1);
+}
+
+function localsIn(scope: Construct): Map<string, unknown> {
+  return new Map(TerraformStack.of(scope).node.findAll().flatMap(localsOf));
 }
 
 function localsOf(construct: IConstruct): [string, unknown][] {

@@ -1,4 +1,4 @@
-import { TerraformStack, TerraformVariable, TerraformVariableConfig, Testing } from "cdktf";
+import { TerraformLocal, TerraformStack, TerraformVariable, TerraformVariableConfig, Testing } from "cdktf";
 import { DnsRecord } from "@cdktf/provider-cloudflare/lib/dns-record";
 import { checkSecret } from "../../lib/edge/secret";
 
@@ -9,6 +9,8 @@ function found(value: (stack: TerraformStack) => string): unknown[] {
 
 const variable = (config: TerraformVariableConfig) => (stack: TerraformStack) =>
   new TerraformVariable(stack, "secret", config).stringValue;
+
+const local = (stack: TerraformStack, value: string, id = "secret") => new TerraformLocal(stack, id, value).asString;
 
 test("a text is refused, and not repeated", () => {
   expect(found(() => "hunter2")).toEqual(["a text"]);
@@ -21,6 +23,11 @@ test.each<[string, (stack: TerraformStack) => string, number]>([
   ["a variable of somewhere else", () => "${var.elsewhere}", 0],
   ["an attribute", () => "${random_password.secret.result}", 0],
   ["a text around a variable that is printed", (stack) => `Bearer ${variable({})(stack)}`, 1],
+  ["a local of a text", (stack) => local(stack, "hunter2"), 1],
+  ["a local of a local of a text", (stack) => local(stack, local(stack, "hunter2", "other")), 1],
+  ["a local of a sensitive variable", (stack) => local(stack, variable({ sensitive: true })(stack)), 0],
+  ["a local of an attribute", (stack) => local(stack, "${random_password.secret.result}"), 0],
+  ["a local that leads to itself", (stack) => local(stack, "${local.secret}"), 0],
   ["a sensitive variable by override", (stack) => {
     const secret = new TerraformVariable(stack, "secret", {});
     secret.addOverride("sensitive", true);

@@ -1,7 +1,7 @@
 import { DnsRecord } from "@cdktf/provider-cloudflare/lib/dns-record";
 import { Filter } from "@cdktf/provider-cloudflare/lib/filter";
 import { TerraformLocal, TerraformStack, TerraformVariable, Testing } from "cdktf";
-import { variablesReadBy, writtenWithLocals } from "../../lib/stack/variables";
+import { textOfLocal, variablesReadBy, writtenWithLocals } from "../../lib/stack/variables";
 
 test("the variables of an expression are found, as they are synthesized", () => {
   const stack = new TerraformStack(Testing.app(), "stack");
@@ -23,6 +23,18 @@ test("the names of other resources are not fixed by looking for a variable", () 
   expect(variablesReadBy(stack, key.stringValue)).toHaveLength(1);
   record.overrideLogicalId("mine");
   expect(record.friendlyUniqueId).toBe("mine");
+});
+
+test("the text behind locals is found, and no other", () => {
+  const stack = new TerraformStack(Testing.app(), "stack");
+  const one = new TerraformLocal(stack, "one", "text");
+  const other = new TerraformLocal(stack, "other", one.asString);
+  const found = (expression: string) => textOfLocal(stack, expression);
+  expect([found(one.asString), found(other.asString), found("${local.other}")]).toEqual(["text", "text", "text"]);
+  new TerraformLocal(stack, "number", 7);
+  new TerraformLocal(stack, "more", `${one.asString} and more`);
+  new TerraformLocal(stack, "loop", "${local.loop}");
+  for (const name of ["number", "more", "loop", "elsewhere"]) expect(found(`\${local.${name}}`)).toBeUndefined();
 });
 
 describe("an expression with its locals", () => {
