@@ -3,6 +3,7 @@ import { duplicatePreflight } from "../rules/gateway/duplicate-preflight";
 import { isUnknown } from "../stack/is-unknown";
 import { CachedRestApiProps, CorsOptions, RestEndpoint } from "./cached-rest-api-props";
 import { checkCors } from "./core/check-cors";
+import { parseVerb } from "./core/http-verb";
 import { operationKey } from "./core/operation-key";
 
 /** What a page may send where nothing is said of headers. */
@@ -21,6 +22,13 @@ export function corsByPath({
 }: Pick<CachedRestApiProps, "endpoints" | "cors">): (path: string) => CorsOptions | undefined {
   const own = new Map(endpoints.flatMap(({ path, cors }) => (cors === undefined ? [] : [[preflightOf(path), cors]])));
   return own.size === 0 ? () => ofApi : (path) => own.get(preflightOf(path)) ?? ofApi;
+}
+
+/** The origins whose pages may use a verb. */
+export function originsOf(cors: CorsOptions | undefined, method: string): readonly string[] | undefined {
+  const verb = parseVerb(method) ?? method;
+  const { allowMethods = [verb], allowOrigins } = cors ?? { allowOrigins: undefined };
+  return ["*", verb].some((one) => allowMethods.includes(one)) ? allowOrigins : undefined;
 }
 
 /**

@@ -33,7 +33,7 @@ import { EndpointInput, MethodFacts } from "./core/plan-input";
 import { operationKey } from "./core/operation-key";
 import { parseResourcePath, pathParameters } from "./core/resource-path";
 import { isUnknown } from "../stack/is-unknown";
-import { DEFAULT_CORS_HEADERS, checkPathCors, corsByPath } from "./path-cors";
+import { DEFAULT_CORS_HEADERS, checkPathCors, corsByPath, originsOf } from "./path-cors";
 import { RestAuthorizer } from "./rest-authorizer";
 
 /** A whole API, decided: its definition, its cache, and what is wrong with them. */
@@ -125,7 +125,7 @@ function readMethod(
     validatesParameters: validateRequestParameters === true,
     ...fromDocument,
     ...fromEndpoint,
-    corsOrigins: knownOrigins(preflight === undefined ? cors?.allowOrigins : allowedOrigins(preflight)),
+    corsOrigins: knownOrigins(preflight === undefined ? originsOf(cors, method) : allowedOrigins(preflight)),
     siblingVerbs: HTTP_VERBS.filter(
       (verb) => isAnswered(verb, path, operations, cors) && verb !== method.toUpperCase(),
     ),

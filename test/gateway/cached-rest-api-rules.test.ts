@@ -170,6 +170,11 @@ describe("an API is warned of", () => {
       { cors: { allowOrigins: ["https://a.example.com"] } },
     ],
     [
+      "the same, for every verb",
+      "gateway/origin-not-in-key: endpoints[0].cache.keys",
+      { cors: { allowOrigins: ["https://a.example.com"], allowMethods: ["*"] }, ...cached({}) },
+    ],
+    [
       "the same, of the path of an endpoint",
       "gateway/origin-not-in-key: endpoints[0].cache.keys",
       { cors: { allowOrigins: ["*"] }, ...cached({}, { cors: { allowOrigins: ["https://a.example.com"] } }) },
@@ -204,6 +209,10 @@ describe("an API is warned of", () => {
 
   test.each<[string, Props]>([
     ["CORS for everybody", { cors: { allowOrigins: ["*"] } }],
+    [
+      "CORS for other verbs",
+      { cors: { allowOrigins: ["https://a.example.com"], allowMethods: ["POST"] }, ...cached({}) },
+    ],
     [
       "CORS for everybody of the path of an endpoint",
       { cors: { allowOrigins: ["https://a.example.com"] }, ...cached({}, { cors: { allowOrigins: ["*"] } }) },

@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import { RestEndpoint } from "../../lib/gateway/cached-rest-api-props";
-import { DEFAULT_CORS_HEADERS, checkPathCors, corsByPath } from "../../lib/gateway/path-cors";
+import { DEFAULT_CORS_HEADERS, checkPathCors, corsByPath, originsOf } from "../../lib/gateway/path-cors";
 import { briefly } from "../support/plan";
 
 const ALL = { allowOrigins: ["*"] };
@@ -20,6 +20,16 @@ describe("the preflight answer of a path", () => {
     expect(corsByPath({ cors: ALL })("/cats")).toBe(ALL);
     expect(corsByPath({ endpoints: [CATS] })("/cats")).toBeUndefined();
   });
+});
+
+test.each([
+  ["GET", undefined, true],
+  ["get", ["GET"], true],
+  ["GET", ["*"], true],
+  ["GET", ["POST"], false],
+])("pages that may use %s where %j is allowed: %s", (method, allowMethods, expected) => {
+  expect(originsOf({ ...ONE, allowMethods }, method)).toEqual(expected ? ONE.allowOrigins : undefined);
+  expect(originsOf(undefined, method)).toBeUndefined();
 });
 
 describe("the preflight answers of endpoints", () => {
