@@ -21,11 +21,22 @@ const EXPRESSION = /(?<![$])[$]\{|(?<!%)%\{/;
 export function definitionBody(definition: OpenApiDocument): string {
   const encoded = new Map<unknown, string>();
   const encode = (value: unknown): string => {
-    const expression = encoded.get(value) ?? Token.asString(Fn.jsonencode(value));
+    const expression = encoded.get(value) ?? jsonOf(value);
     encoded.set(value, expression);
     return expression;
   };
   return jsonTemplate(definition, isWholeExpression, encode);
+}
+
+/** CDKTF leaves the braces of `Token.asNumber("${var.ttl}")` where it stands in an expression. */
+function jsonOf(value: unknown): string {
+  if (typeof value !== "number") return Token.asString(Fn.jsonencode(value));
+  return Lazy.stringValue({
+    produce: (context: IResolveContext) => {
+      const written = String(context.resolve(value));
+      return `\${jsonencode(${ONE_EXPRESSION.test(written) ? written.slice(2, -1) : JSON.stringify(written)})}`;
+    },
+  });
 }
 
 /**

@@ -182,3 +182,16 @@ test("an override of the definition may remove a part of it", () => {
 test("the body has several lines, so that HCL writes it as a heredoc", () => {
   expect(bodyOf(restApi()).split("\n").length).toBeGreaterThan(1);
 });
+
+test.each([
+  ["${var.ms}", "${jsonencode(var.ms)}"],
+  ["${max(var.ms, 100)}", "${jsonencode(max(var.ms, 100))}"],
+  ["${var.seconds}000", '${jsonencode("${var.seconds}000")}'],
+  ["${lookup({a = 100}, var.key)}", '${jsonencode("${lookup({a = 100}, var.key)}")}'],
+])("an expression may be a number that is written as %s", (written, expected) => {
+  const timeoutMilliseconds = Token.asNumber(written);
+  const api = restApi({
+    endpoints: [endpoint({ integration: RestIntegration.httpProxy("https://a.b", "GET", { timeoutMilliseconds }) })],
+  });
+  expect(bodyOf(api)).toContain(`"timeoutInMillis": ${expected}`);
+});
