@@ -31,7 +31,7 @@ export { CacheKey, CacheKeyOptions, MappedCacheKeyOptions } from "./gateway/cach
 export { CachedRestApi } from "./gateway/cached-rest-api";
 export * from "./gateway/cached-rest-api-props";
 export * from "./gateway/options";
-export { LambdaAuthorizerOptions, RestAuthorizer } from "./gateway/rest-authorizer";
+export { CognitoAuthorizerOptions, LambdaAuthorizerOptions, RestAuthorizer } from "./gateway/rest-authorizer";
 export {
   ILambdaTarget,
   IntegrationOptions,

@@ -2,15 +2,16 @@ import { throwOnErrors } from "../rules/configuration-error";
 import { Finding } from "../rules/finding";
 import { refusedValue } from "../rules/gateway/refused-value";
 import { whenKnown } from "../rules/known";
-import { Shape, checkShape, listOf, number, required, text } from "../rules/input/shape";
+import { Shape, checkShape, flag, listOf, literal, number, required, text } from "../rules/input/shape";
 import { isUnknown } from "../stack/is-unknown";
 import { ILambdaTarget, LambdaCall, aliasName, checkLambdaTarget } from "./rest-integration";
-import { AUTHORIZATION_HEADER } from "./core/guarded-endpoints";
+import { AUTHORIZATION_HEADER, WHOLE_REQUEST } from "./core/guarded-endpoints";
 
 /** A Lambda function that says who may call. */
 export interface LambdaAuthorizerOptions {
   /**
-   * Where the function finds who is calling, such as `method.request.header.X-Token` or `context.identity.sourceIp`.
+   * Where the function finds who is calling, such as `method.request.header.X-Token` or `context.identity.sourceIp`. With
+   * a `resultTtlSeconds` of 0 it may be empty: the function is then asked about every request, whatever it has.
    *
    * @default ["method.request.header.Authorization"]
    */
@@ -27,12 +28,48 @@ export interface LambdaAuthorizerOptions {
    * @default - the function's permission, which is made
    */
   readonly credentials?: string;
+  /**
+   * Whether the function's permission is made, where there are no `credentials`. Without it the owner of the function
+   * has to let API Gateway call it.
+   *
+   * @default true
+   */
+  readonly createPermission?: boolean;
+}
+
+/** How a token of a Cognito user pool is found and checked. */
+export interface CognitoAuthorizerOptions {
+  /**
+   * The header that has the token.
+   *
+   * @default "Authorization"
+   */
+  readonly tokenHeader?: string;
+  /**
+   * How long API Gateway keeps its decision about a token, in seconds: 0 to 3600.
+   *
+   * @default - 300, which is API Gateway's own
+   */
+  readonly resultTtlSeconds?: number;
+  /**
+   * A regular expression that the token's audience has to match.
+   *
+   * @default - every audience of the user pools
+   */
+  readonly identityValidationExpression?: string;
 }
 
 const LAMBDA_AUTHORIZER: Shape<LambdaAuthorizerOptions> = {
   identitySources: listOf(text),
   resultTtlSeconds: number,
   credentials: text,
+  createPermission: literal(flag),
+};
+
+const COGNITO_AUTHORIZER: Shape<CognitoAuthorizerOptions> = {
+  tokenHeader: text,
+  resultTtlSeconds: number,
+  identityValidationExpression: text,
 };
 
 const REST_AUTHORIZER = Symbol.for("cdktf-api-caching.RestAuthorizer");
@@ -64,7 +101,8 @@ export class RestAuthorizer {
     checkLambdaTarget(target);
     throwOnErrors(checkShape(options, LAMBDA_AUTHORIZER, "options", isUnknown));
     const sources = options.identitySources ?? [AUTHORIZATION_HEADER];
-    throwOnErrors([...checkIdentitySources(sources), ...checkResultTtl(options.resultTtlSeconds)]);
+    const isAskedEachTime = options.resultTtlSeconds === 0;
+    throwOnErrors([...checkIdentitySources(sources, isAskedEachTime), ...checkResultTtl(options.resultTtlSeconds)]);
     const scheme = {
       ...apiKey(headerName(sources[0])),
       "x-amazon-apigateway-authtype": "custom",
@@ -72,12 +110,13 @@ export class RestAuthorizer {
         type: "request",
         authorizerUri: target.invokeArn,
         authorizerResultTtlInSeconds: options.resultTtlSeconds ?? 300,
-        identitySource: sources.join(", "),
+        ...(sources.length === 0 ? {} : { identitySource: sources.join(", ") }),
         ...(options.credentials === undefined ? {} : { authorizerCredentials: options.credentials }),
       },
     };
-    const call = options.credentials === undefined ? { target, qualifier: aliasName(target) } : undefined;
-    return new RestAuthorizer(name, "CUSTOM", scheme, sources, call);
+    const isCalledByPermission = options.credentials === undefined && options.createPermission !== false;
+    const call = isCalledByPermission ? { target, qualifier: aliasName(target) } : undefined;
+    return new RestAuthorizer(name, "CUSTOM", scheme, sources.length === 0 ? [WHOLE_REQUEST] : sources, call);
   }
 
   /**
@@ -85,16 +124,24 @@ export class RestAuthorizer {
    *
    * @param name the name of the authorizer, unique in the API
    */
-  public static cognito(name: string, userPoolArns: string[]): RestAuthorizer {
+  public static cognito(name: string, userPoolArns: string[], options: CognitoAuthorizerOptions = {}): RestAuthorizer {
     throwOnErrors(
       checkShape({ name, userPoolArns }, { name: required(text), userPoolArns: required(listOf(text)) }, "", isUnknown),
     );
+    throwOnErrors(checkShape(options, COGNITO_AUTHORIZER, "options", isUnknown));
+    const { tokenHeader = "Authorization", resultTtlSeconds, identityValidationExpression } = options;
+    throwOnErrors([...checkTokenHeader(tokenHeader), ...checkResultTtl(resultTtlSeconds)]);
     const scheme = {
-      ...apiKey("Authorization"),
+      ...apiKey(tokenHeader),
       "x-amazon-apigateway-authtype": "cognito_user_pools",
-      "x-amazon-apigateway-authorizer": { type: "cognito_user_pools", providerARNs: userPoolArns },
+      "x-amazon-apigateway-authorizer": {
+        type: "cognito_user_pools",
+        providerARNs: userPoolArns,
+        ...(resultTtlSeconds === undefined ? {} : { authorizerResultTtlInSeconds: resultTtlSeconds }),
+        ...(identityValidationExpression === undefined ? {} : { identityValidationExpression }),
+      },
     };
-    return new RestAuthorizer(name, "COGNITO_USER_POOLS", scheme, [AUTHORIZATION_HEADER]);
+    return new RestAuthorizer(name, "COGNITO_USER_POOLS", scheme, [`method.request.header.${tokenHeader}`]);
   }
 
   /** Whether a value is an authorizer, of whichever copy of this library. */
@@ -120,13 +167,22 @@ export class RestAuthorizer {
 
 const IDENTITY_SOURCE = /^(method\.request\.(header|querystring)|context|stageVariables)\.[A-Za-z0-9._$-]+$/;
 
-function checkIdentitySources(sources: readonly string[]): Finding[] {
+function checkIdentitySources(sources: readonly string[], isAskedEachTime: boolean): Finding[] {
   const allowed = "method.request.header.NAME, method.request.querystring.NAME, context.NAME or stageVariables.NAME";
-  if (sources.length === 0) return refusedValue("options.identitySources", sources, `at least one of ${allowed}`);
+  if (sources.length === 0 && !isAskedEachTime) {
+    const otherwise = `at least one of ${allowed}; none with a resultTtlSeconds of 0`;
+    return refusedValue("options.identitySources", sources, otherwise);
+  }
   return sources.flatMap((source, index) =>
     isUnknown(source) || IDENTITY_SOURCE.test(source)
       ? []
       : refusedValue(`options.identitySources[${index}]`, source, allowed),
+  );
+}
+
+function checkTokenHeader(header: string): Finding[] {
+  return whenKnown(header, isUnknown, (name) =>
+    /^[A-Za-z0-9._-]+$/.test(name) ? [] : refusedValue("options.tokenHeader", name, "the name of a header"),
   );
 }
 

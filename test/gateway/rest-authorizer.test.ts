@@ -84,6 +84,44 @@ describe("an authorizer", () => {
     expect(scheme(RestAuthorizer.lambdaRequest("token", LAMBDA, { identitySources })).name).toBe("Unused");
   });
 
+  test("of a function that is asked about every request may have no source", () => {
+    const asked = RestAuthorizer.lambdaRequest("token", LAMBDA, { identitySources: [], resultTtlSeconds: 0 });
+    expect(scheme(asked)).toMatchObject({ name: "Unused", "x-amazon-apigateway-authorizer": { type: "request" } });
+    expect(scheme(asked)["x-amazon-apigateway-authorizer"]).not.toHaveProperty("identitySource");
+    const cached = restApi({ endpoints: [cachedEndpoint({ authorizer: asked, cache: {} })] });
+    expect(warnings(cached).map((line) => line.split(":")[0])).toEqual(["gateway/identity-not-in-key"]);
+    const apart = cachedEndpoint({ authorizer: asked, cache: { keys: [CacheKey.context("authorizer.principalId")] } });
+    expect(warnings(restApi({ endpoints: [apart] }))).toEqual([]);
+    const ofHeader = cachedEndpoint({ authorizer: asked, cache: { keys: [CacheKey.header("Authorization")] } });
+    expect(warnings(restApi({ endpoints: [ofHeader] }))).toHaveLength(1);
+    const implied = RestAuthorizer.lambdaRequest("token", LAMBDA, { resultTtlSeconds: 0 });
+    expect(scheme(implied)["x-amazon-apigateway-authorizer"]).toHaveProperty("identitySource");
+  });
+
+  test("of a function that others look after makes no permission", () => {
+    expect(RestAuthorizer.lambdaRequest("token", LAMBDA)._lambda?.target).toBe(LAMBDA);
+    expect(RestAuthorizer.lambdaRequest("token", LAMBDA, { createPermission: true })._lambda?.target).toBe(LAMBDA);
+    expect(RestAuthorizer.lambdaRequest("token", LAMBDA, { createPermission: false })._lambda).toBeUndefined();
+  });
+
+  test("of a user pool has the options that it is given", () => {
+    const options = { tokenHeader: "X-Token", resultTtlSeconds: 0, identityValidationExpression: "^cats$" };
+    const pool = RestAuthorizer.cognito("pool", ["arn:one"], options);
+    expect(scheme(pool)).toEqual({
+      type: "apiKey",
+      name: "X-Token",
+      in: "header",
+      "x-amazon-apigateway-authtype": "cognito_user_pools",
+      "x-amazon-apigateway-authorizer": {
+        type: "cognito_user_pools",
+        providerARNs: ["arn:one"],
+        authorizerResultTtlInSeconds: 0,
+        identityValidationExpression: "^cats$",
+      },
+    });
+    expect(pool._identitySources).toEqual(["method.request.header.X-Token"]);
+  });
+
   test("is known as one, also when it comes from another copy of the library", () => {
     expect(RestAuthorizer.isRestAuthorizer(RestAuthorizer.iam())).toBe(true);
     jest.isolateModules(() => {
@@ -212,6 +250,17 @@ describe("an authorizer is refused", () => {
       ["token", LAMBDA, { identitySources: ["Authorization"] }],
       "gateway/refused-value at options.identitySources[0]",
     ],
+    ["with no source", ["token", LAMBDA, { identitySources: [] }], "gateway/refused-value at options.identitySources"],
+    [
+      "with no source and a TTL",
+      ["token", LAMBDA, { identitySources: [], resultTtlSeconds: 1 }],
+      "gateway/refused-value at options.identitySources",
+    ],
+    [
+      "with a permission that is no flag",
+      ["token", LAMBDA, { createPermission: "no" }],
+      "input/wrong-type at options.createPermission",
+    ],
     [
       "with a TTL as text",
       ["token", LAMBDA, { resultTtlSeconds: "5" }],
@@ -231,6 +280,17 @@ describe("an authorizer is refused", () => {
     ["with one pool that is no list", ["pool", "arn"], "input/wrong-type at userPoolArns"],
     ["with a pool that is no text", ["pool", [null]], "input/wrong-type at userPoolArns[0]"],
     ["without a name", [undefined, ["arn"]], "input/missing-option at name"],
+    [
+      "with a TTL that is too long",
+      ["pool", ["arn"], { resultTtlSeconds: 3601 }],
+      "gateway/refused-value at options.resultTtlSeconds",
+    ],
+    [
+      "with a source for a header",
+      ["pool", ["arn"], { tokenHeader: "a b" }],
+      "gateway/refused-value at options.tokenHeader",
+    ],
+    ["with a misspelt option", ["pool", ["arn"], { header: "a" }], "input/unknown-option at options.header"],
   ])("%s", (_name, values, expected) => {
     expect(refusedFor(() => untyped.cognito!(...values))).toEqual([expected]);
   });

@@ -4,6 +4,9 @@ import { parseResourcePath } from "./resource-path";
 /** The source of an authorizer that names none. */
 export const AUTHORIZATION_HEADER = "method.request.header.Authorization";
 
+/** The source of an authorizer that is asked about every request, and may read any of it. */
+export const WHOLE_REQUEST = "any part of the request";
+
 const API_KEY_HEADER = "method.request.header.x-api-key";
 
 /** What an endpoint says of who may call it. */
@@ -18,7 +21,7 @@ export interface GuardInput {
 export interface GuardedEndpoint {
   readonly path: string;
   readonly verb: string;
-  /** `method.request.header.X-Token` */
+  /** `method.request.header.X-Token`, or {@link WHOLE_REQUEST} */
   readonly sources: readonly string[];
   readonly isIam: boolean;
 }

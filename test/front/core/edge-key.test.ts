@@ -1,3 +1,4 @@
+import { WHOLE_REQUEST } from "../../../lib/gateway/core/guarded-endpoints";
 import { GatewayEndpoint, checkEdgeKeys, checkGuardedEndpoints } from "../../../lib/front/core/edge-key";
 import { EdgeCacheOptions } from "../../../lib/edge/edge-cache-options";
 
@@ -141,6 +142,14 @@ describe("a guarded endpoint", () => {
     ["is not kept at all", { ttlSeconds: 60, enabled: false }, []],
   ])("%s", (_what, edge, expected) => {
     expect(guarded(edge)).toEqual(expected);
+  });
+
+  test("whose authorizer may read anything is guarded against every time of the edge", () => {
+    const found = (edge: EdgeCacheOptions) => guarded(edge, [WHOLE_REQUEST]);
+    expect(found({ ttlSeconds: 60 })).toEqual(["GET /me: any part of the request"]);
+    expect(found({ ttlSeconds: 60, bypass: { authorization: true, headers: ["X-Token"] } })).toHaveLength(1);
+    expect(found({ ttlSeconds: 60, bypass: { paths: ["/me"] } })).toEqual([]);
+    expect(found({})).toEqual([]);
   });
 
   test("is guarded by each of its sources, once", () => {

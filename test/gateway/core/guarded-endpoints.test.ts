@@ -1,4 +1,4 @@
-import { GuardInput, guardedEndpoints } from "../../../lib/gateway/core/guarded-endpoints";
+import { GuardInput, WHOLE_REQUEST, guardedEndpoints } from "../../../lib/gateway/core/guarded-endpoints";
 
 const IAM = { authorizationType: "AWS_IAM", identitySources: [] };
 const TOKEN = { authorizationType: "CUSTOM", identitySources: ["method.request.header.X-Token"] };
@@ -12,6 +12,11 @@ test("an endpoint that answers everybody is none", () => {
 test.each<[string, Partial<GuardInput>, object]>([
   ["IAM", { authorizer: IAM }, { sources: ["method.request.header.Authorization"], isIam: true }],
   ["a token", { authorizer: TOKEN }, { sources: ["method.request.header.X-Token"], isIam: false }],
+  [
+    "a function that may read anything",
+    { authorizer: { authorizationType: "CUSTOM", identitySources: [WHOLE_REQUEST] } },
+    { sources: ["any part of the request"], isIam: false },
+  ],
   ["an API key", { apiKeyRequired: true }, { sources: ["method.request.header.x-api-key"], isIam: false }],
   [
     "both",
