@@ -20,15 +20,17 @@ export function toRestEndpoints(
   const iam = RestAuthorizer.iam();
   const findings: Finding[] = [];
   const rendered = endpoints.map((endpoint): RestEndpoint => {
-    const { httpMethod: method, path, cache, authorizationScopes, apiKeyRequired, requestParameters, cors } = endpoint;
+    const { httpMethod: method, path, cache, authorizationScopes, apiKeyRequired, cors } = endpoint;
+    const { requestParameters, validateRequestParameters } = endpoint;
     const integration = integrationOf(endpoint, byEndpoint);
     if (integration === undefined) findings.push(...integrationNotGiven(endpoint.writtenAt, nameOf(endpoint)));
     const authorizer = authorizerOf(endpoint, authorizers, iam);
     if (authorizer === undefined && endpoint.authorizer !== undefined) {
       findings.push(...authorizerNotGiven(`${endpoint.writtenAt}.authorizer`, endpoint.authorizer));
     }
-    const access = { authorizer, authorizationScopes, apiKeyRequired, requestParameters, cors };
-    return compact<RestEndpoint>({ method, path, integration, cache, ...access });
+    const access = { authorizer, authorizationScopes, apiKeyRequired };
+    const request = { requestParameters, validateRequestParameters };
+    return compact<RestEndpoint>({ method, path, integration, cache, ...access, ...request, cors });
   });
   const names = endpoints.flatMap((endpoint) => [endpoint.functionName ?? [], endpointName(endpoint)].flat());
   const authorizerNames = endpoints.flatMap(({ authorizer }) => authorizer ?? []).filter((name) => name !== "AWS_IAM");

@@ -78,8 +78,8 @@ export interface ServerlessRestEndpointsOptions {
   readonly integrations?: { [functionOrEndpoint: string]: RestIntegration };
 
   /**
-   * The authorizers, by the name that the configuration gives them: a function's name, the last part of an ARN, or a
-   * logical id. `aws_iam` needs none.
+   * The authorizers, by the name that the configuration gives them: a function's name, with the alias where an ARN has
+   * one (`guard-live`), the last part of another ARN, or a logical id. `aws_iam` needs none.
    *
    * @default - none: no endpoint has an authorizer of its own
    */
@@ -155,6 +155,13 @@ export interface ServerlessEndpoint {
    * @default - none
    */
   readonly requestParameters?: { [name: string]: boolean };
+
+  /**
+   * Whether requests without a required parameter are refused with 400, as the framework does where one is required.
+   *
+   * @default false
+   */
+  readonly validateRequestParameters?: boolean;
 
   /**
    * The preflight answer of its path.

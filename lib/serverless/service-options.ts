@@ -53,6 +53,7 @@ export function endpointOf(model: EndpointModel, registry: VariableRegistry): Se
     authorizationScopes: hasScopes ? registry.texts(authorizer.scopes) : undefined,
     apiKeyRequired: apiKeyRequired ? true : undefined,
     requestParameters: requestParameters && registry.record(requestParameters, (isRequired) => isRequired),
+    validateRequestParameters: model.validateRequestParameters,
     cors: corsOptions(model.cors, registry),
   });
 }

@@ -17,10 +17,31 @@ function event(...lines: readonly string[]): string[] {
 }
 
 export const SERVERLESS_EXAMPLES: { readonly [rule: string]: string } = {
+  "serverless/authorizer-differs": service([
+    "functions:",
+    "  list:",
+    "    events:",
+    "      - http: { path: /items, method: get, authorizer: { name: guard, resultTtlInSeconds: 0 } }",
+    "      - http: { path: /items, method: post, authorizer: guard }",
+    "  guard: {}",
+  ]),
+
   "serverless/authorizer-not-given": service(
-    event("authorizer: verifyToken"),
+    [...event("authorizer: verifyToken"), "  verifyToken: {}"],
     `\nservice.restEndpoints(this, { integrations: { list: RestIntegration.mock() } });`,
   ),
+
+  "serverless/cache-without-section": service(event("caching: { enabled: true }"), USED),
+
+  "serverless/cors-cache-control": service(event("cors: { cacheControl: no-store }"), USED),
+
+  "serverless/cors-together": service([
+    "functions:",
+    "  list:",
+    "    events:",
+    "      - http: { path: /items, method: get, cors: true }",
+    "      - http: { path: /items, method: put, cors: { origin: https://shop.example.com, allowCredentials: true } }",
+  ]),
 
   "serverless/enabled-not-set": service([...SECTION, "    ttlInSeconds: 300"], USED),
 
@@ -29,6 +50,12 @@ export const SERVERLESS_EXAMPLES: { readonly [rule: string]: string } = {
   "serverless/file-outside-project": service(["functions: ${file(../functions.yml)}"]),
 
   "serverless/file-unreadable": `ServerlessService.fromFile("no-such-service.yml");`,
+
+  "serverless/function-twice": service([
+    "functions:",
+    "  - list: { events: [{ http: get /items }] }",
+    "  - list: { events: [{ http: get /orders }] }",
+  ]),
 
   "serverless/integration-not-given": service(event(), `\nservice.restEndpoints(this, {});`),
 
@@ -53,15 +80,32 @@ export const SERVERLESS_EXAMPLES: { readonly [rule: string]: string } = {
     USED,
   ),
 
-  "serverless/required-ignored": service(
-    event(
-      "caching:",
-      "  enabled: true",
-      "  cacheKeyParameters:",
-      "    - { name: request.querystring.page, required: true }",
-    ),
+  "serverless/own-preflight": service(
+    [
+      "functions:",
+      "  list:",
+      "    events:",
+      "      - http: { path: /items, method: get, cors: true }",
+      "      - http: { path: /items, method: options }",
+    ],
     USED,
   ),
+
+  "serverless/required-ignored": service(
+    [
+      ...SECTION,
+      "    enabled: true",
+      ...event(
+        "caching:",
+        "  enabled: true",
+        "  cacheKeyParameters:",
+        "    - { name: request.querystring.page, required: true }",
+      ),
+    ],
+    USED,
+  ),
+
+  "serverless/unknown-function": service([...event("authorizer: gaurd"), "  guard: {}"]),
 
   "serverless/unknown-key": service([...SECTION, "    enabled: true", "    ttlinseconds: 60"]),
 

@@ -105,7 +105,10 @@ describe("widgets: one function behind everything, anchors and merges", () => {
       logging_level: "OFF",
       metrics_enabled: false,
     });
-    expect(warnings(stack).map((line) => line.split(":")[0])).toEqual(["gateway/false-needs-second-apply"]);
+    expect(warnings(stack).map((line) => line.split(":")[0])).toEqual([
+      "serverless/own-preflight",
+      "gateway/false-needs-second-apply",
+    ]);
   });
 
   test("the environment decides", () => {
@@ -114,12 +117,18 @@ describe("widgets: one function behind everything, anchors and merges", () => {
     expect(settingsOf(json)["~1{proxy+}/GET"]).toMatchObject({ cache_ttl_in_seconds: 60 });
   });
 
-  test("CORS is that of the events", () => {
-    expect(open("widgets.yml").cors).toEqual({
-      allowOrigins: ["https://www.example.com", "https://shop.example.com"],
-      allowHeaders: ["Content-Type", "Authorization"],
-      allowCredentials: true,
-    });
+  test("CORS is that of the events, and where an event answers OPTIONS, what that says", () => {
+    const { cors, endpoints } = open("widgets.yml");
+    expect([cors, ...endpoints.map((endpoint) => endpoint.cors)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      {
+        allowOrigins: ["https://www.example.com", "https://shop.example.com"],
+        allowHeaders: ["Content-Type", "Authorization"],
+        allowCredentials: true,
+      },
+    ]);
   });
 });
 
@@ -198,6 +207,8 @@ describe("accounts: authorizers, parameters, bodies, resources", () => {
     ]);
     expect(paths["/accounts/{id}"].get.security).toEqual([{ pool: ["accounts/read"], api_key: [] }]);
     expect(paths["/webhook"].post.security).toBeUndefined();
+    expect(paths["/accounts/{id}"].get["x-amazon-apigateway-request-validator"]).toBe("parameters");
+    expect(paths["/accounts"].get["x-amazon-apigateway-request-validator"]).toBeUndefined();
   });
 
   test("integrations are known", () => {

@@ -37,6 +37,7 @@ test("access is handed on", () => {
     authorizationScopes: ["a"],
     apiKeyRequired: true,
     requestParameters: { a: true },
+    validateRequestParameters: true,
   };
   expect(toRestEndpoints([endpoint(options)], { integrations: { cats: mock }, authorizers: { pool } })).toEqual([
     { method: "GET", path: "/cats", integration: mock, ...options, authorizer: pool },

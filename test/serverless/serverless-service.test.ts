@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
 import { CachedRestApi, RestIntegration, StageCache } from "../../lib";
+import { toRestEndpoints } from "../../lib/serverless/rest-endpoints";
 import { ServerlessService } from "../../lib/serverless/serverless-service";
 import { refusal, refusedFor, warnings } from "../support/findings";
 import { newStack } from "../support/rest-api";
@@ -52,6 +53,29 @@ describe("fromText", () => {
     expect(refusedFor(() => fromText("functions: ${file(a.yml)}"))).toEqual([
       "serverless/file-unreadable at serverless.yml:1:12 functions",
     ]);
+  });
+
+  test("refuses CORS that no browser takes, before anything is made of it", () => {
+    const event = "http: { method: get, path: /a, cors: { origin: '*', allowCredentials: true } }";
+    expect(refusedFor(() => fromText(service(event)))).toEqual([
+      "gateway/cors-credentials at serverless.yml:6:56 functions.cats.events[0].http.cors.origin",
+    ]);
+  });
+
+  test.each([
+    ["alone", ""],
+    ["beside a path without CORS", "\n      - http: GET /b"],
+    ["beside a path with the same", "\n      - http: { method: get, path: /b, cors: { origin: 'https://a.example' } }"],
+  ])("lets an event answer the preflight requests of its path, %s", (_where, more) => {
+    const events = `http: { method: get, path: /a, cors: { origin: 'https://a.example' } }\n      - http: OPTIONS /a${more}`;
+    const stack = newStack();
+    const { stageName, cors, endpoints } = fromText(service(events));
+    const integration = RestIntegration.httpProxy("https://backend.example", "GET");
+    const read = toRestEndpoints(endpoints, { integrations: { cats: integration } });
+    const { restApi } = new CachedRestApi(stack, "api", { stageName, cors, endpoints: read });
+    const { paths } = JSON.parse(restApi.bodyInput!) as { paths: { [path: string]: { [verb: string]: object } } };
+    expect(Object.keys(paths["/a"]!).sort()).toEqual(["get", "options"]);
+    expect(paths["/a"]!.options).toMatchObject({ "x-amazon-apigateway-integration": { type: "http_proxy" } });
   });
 
   test("takes the environment of the process unless another is given", () => {

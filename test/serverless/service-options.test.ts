@@ -58,9 +58,10 @@ test("an endpoint with everything", () => {
     httpMethod: "GET",
     path: "/{id}",
     integrationType: "AWS",
-    authorizer: { name: "pool", scopes: ["a"] },
+    authorizer: { name: "pool", scopes: ["a"], writtenAt: "", identity: "" },
     apiKeyRequired: true,
     requestParameters: { "method.request.path.id": true },
+    validateRequestParameters: true,
     cache: { enabled: true, inheritStageSettings: false, keys: [{ name: "request.path.id" }] },
   };
   const { cache, ...rest } = endpointOf(model, registry);
@@ -74,6 +75,7 @@ test("an endpoint with everything", () => {
     authorizationScopes: ["a"],
     apiKeyRequired: true,
     requestParameters: { "method.request.path.id": true },
+    validateRequestParameters: true,
   });
   expect(cache).toMatchObject({ enabled: true, inheritStageSettings: false });
   expect(cache?.keys?.map(({ parameterName }) => parameterName)).toEqual(["method.request.path.id"]);

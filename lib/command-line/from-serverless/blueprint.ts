@@ -1,6 +1,6 @@
 import { CachedRestApiProps } from "../../gateway/cached-rest-api-props";
 import { ILambdaTarget, IntegrationOptions, MappedIntegrationOptions } from "../../gateway/rest-integration";
-import { LambdaAuthorizerOptions } from "../../gateway/rest-authorizer";
+import { CognitoAuthorizerOptions, LambdaAuthorizerOptions } from "../../gateway/rest-authorizer";
 import { ServerlessEndpoint, ServerlessVariable } from "../../serverless/serverless-props";
 import { ServerlessService } from "../../serverless/serverless-service";
 
@@ -10,6 +10,8 @@ export interface LambdaBlueprint {
   readonly id: string;
   /** Its name or ARN in Lambda. */
   readonly functionName: string;
+  /** The alias that is called; undefined for the function itself. */
+  readonly alias?: string;
 }
 
 /** What answers an endpoint. */
@@ -36,6 +38,7 @@ export interface AuthorizerBlueprint {
   readonly target?: ILambdaTarget;
   readonly options?: LambdaAuthorizerOptions;
   readonly userPoolArn?: string;
+  readonly userPoolOptions?: CognitoAuthorizerOptions;
 }
 
 /** A new REST API. */

@@ -1,4 +1,4 @@
-import { LambdaAuthorizerOptions } from "../../gateway/rest-authorizer";
+import { CognitoAuthorizerOptions, LambdaAuthorizerOptions } from "../../gateway/rest-authorizer";
 import { ILambdaTarget } from "../../gateway/rest-integration";
 import { compact } from "../../serverless/core/read-caching";
 import { encodeName } from "../../stack/encode-name";
@@ -33,7 +33,10 @@ function drawAuthorizer(drawing: Drawing, one: AuthorizerDetails, region: string
   // A name of the definition may have these characters and no other.
   const name = /^[A-Za-z0-9._-]+$/.test(key) ? key : encodeName(key);
   const known = arn === undefined ? undefined : drawing.registry.text(arn);
-  if (kind === "cognito") return { key, writtenAt, name, userPoolArn: known ?? unknownPool(drawing, key) };
+  if (kind === "cognito") {
+    const userPoolArn = known ?? unknownPool(drawing, key);
+    return { key, writtenAt, name, userPoolArn, userPoolOptions: poolOptionsOf(drawing, one) };
+  }
   const options = optionsOf(drawing, one);
   if (localFunction !== undefined) return { key, writtenAt, name, lambda: drawing.ownLambda(localFunction), options };
   return { key, writtenAt, name, target: targetOf(known ?? unknownFunction(drawing, key), region), options };
@@ -49,11 +52,24 @@ function targetOf(arn: string, region: string): ILambdaTarget {
 
 function optionsOf(
   drawing: Drawing,
-  { identitySources, resultTtlSeconds }: AuthorizerDetails,
+  { identitySources, resultTtlSeconds, isExternal }: AuthorizerDetails,
 ): LambdaAuthorizerOptions {
   return compact<LambdaAuthorizerOptions>({
     identitySources: identitySources && drawing.registry.texts(identitySources),
     resultTtlSeconds: resultTtlSeconds === undefined ? undefined : drawing.registry.number(resultTtlSeconds),
+    createPermission: isExternal === true ? false : undefined,
+  });
+}
+
+function poolOptionsOf(
+  drawing: Drawing,
+  { identitySources: [source] = [], resultTtlSeconds, tokenPattern }: AuthorizerDetails,
+): CognitoAuthorizerOptions {
+  const header = source?.replace(/^method\.request\.header\./, "");
+  return compact<CognitoAuthorizerOptions>({
+    tokenHeader: header === undefined || header === "Authorization" ? undefined : drawing.registry.text(header),
+    resultTtlSeconds: resultTtlSeconds === undefined ? undefined : drawing.registry.number(resultTtlSeconds),
+    identityValidationExpression: tokenPattern === undefined ? undefined : drawing.registry.text(tokenPattern),
   });
 }
 

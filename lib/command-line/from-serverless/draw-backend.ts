@@ -1,12 +1,12 @@
 import { endpointId } from "../../gateway/core/endpoint-id";
 import { parseResourcePath, pathParameters } from "../../gateway/core/resource-path";
-import { CorsOptions } from "../../gateway/cached-rest-api-props";
 import { IntegrationOptions, MappedIntegrationOptions } from "../../gateway/rest-integration";
+import { CorsModel } from "../../serverless/core/caching-model";
 import { compact } from "../../serverless/core/read-caching";
 import { ServerlessEndpoint } from "../../serverless/serverless-props";
 import { BackendBlueprint } from "./blueprint";
 import { BackendModel, EventModel } from "./core/deployment-model";
-import { LAMBDA_REQUEST, lambdaResponses } from "./core/lambda-mapping";
+import { AnswerCors, LAMBDA_REQUEST, lambdaResponses } from "./core/lambda-mapping";
 import { Drawing } from "./drawing";
 
 /** What answers an endpoint: a function of the service, or what its event names. */
@@ -14,7 +14,6 @@ export function drawBackend(
   drawing: Drawing,
   endpoint: ServerlessEndpoint,
   event: EventModel | undefined,
-  cors: CorsOptions | undefined,
 ): BackendBlueprint {
   if (event === undefined || endpoint.functionName === undefined) return drawProxy(drawing, endpoint);
   const { backend } = event;
@@ -24,7 +23,7 @@ export function drawBackend(
       return {
         kind: "lambda",
         lambda: drawing.ownLambda(endpoint.functionName),
-        options: { ...options, ...lambdaOptions(backend, event.hasCors ? (endpoint.cors ?? cors) : undefined) },
+        options: { ...options, ...lambdaOptions(drawing, backend, options, event.cors) },
       };
     case "HTTP":
     case "HTTP_PROXY":
@@ -66,10 +65,7 @@ function drawHttp(
   options: MappedIntegrationOptions,
 ): BackendBlueprint {
   const { uri, vpcLinkId, httpMethod = endpoint.httpMethod } = backend;
-  const declared = Object.keys(endpoint.requestParameters ?? {}).map(
-    (name) => [name.replace(/^method\./, "integration."), name] as const,
-  );
-  const requestParameters = { ...pathMappings(endpoint), ...Object.fromEntries(declared) };
+  const requestParameters = { ...pathMappings(endpoint), ...parametersOf(drawing, backend) };
   return {
     kind: backend.type === "HTTP" ? "http" : "httpProxy",
     uri: uri === undefined ? backendAddress(drawing, endpoint) : drawing.registry.text(uri),
@@ -82,26 +78,46 @@ function drawHttp(
   };
 }
 
+function parametersOf(drawing: Drawing, { requestParameters = {} }: BackendModel): { [name: string]: string } {
+  return drawing.registry.record(requestParameters, (source) => drawing.registry.text(source));
+}
+
 function mappedOptions(drawing: Drawing, backend: BackendModel): MappedIntegrationOptions {
-  const { requestTemplates, passthroughBehavior } = backend;
+  const { requestTemplates, passthroughBehavior, contentHandling } = backend;
   return compact<MappedIntegrationOptions>({
     requestTemplates: requestTemplates && drawing.registry.record(requestTemplates, (text) => drawing.registry.text(text)), // prettier-ignore
     passthroughBehavior,
+    contentHandling,
   });
 }
 
 /** What the framework writes where an event says nothing. */
 function lambdaOptions(
-  { isAsync, requestTemplates, passthroughBehavior }: BackendModel,
-  cors: CorsOptions | undefined,
+  drawing: Drawing,
+  backend: BackendModel,
+  { requestTemplates }: MappedIntegrationOptions,
+  cors: CorsModel | undefined,
 ): MappedIntegrationOptions {
-  // A header that does not depend on the request can name one origin.
-  const [origin, ...others] = cors?.allowOrigins ?? [];
-  const responses = lambdaResponses(others.length === 0 ? origin : undefined);
+  const { isAsync, passthroughBehavior = "NEVER", hasDefaultTemplate } = backend;
+  const responses = lambdaResponses(cors && answerCors(drawing, cors));
+  const templates = { ...(hasDefaultTemplate ? { "application/json": LAMBDA_REQUEST } : {}), ...requestTemplates };
+  const parameters = { ...parametersOf(drawing, backend), ...(isAsync ? EVENT : {}) };
   return compact<MappedIntegrationOptions>({
-    requestTemplates: requestTemplates === undefined ? { "application/json": LAMBDA_REQUEST } : undefined,
-    passthroughBehavior: passthroughBehavior ?? "NEVER",
-    requestParameters: isAsync ? { "integration.request.header.X-Amz-Invocation-Type": "'Event'" } : undefined,
+    requestTemplates: Object.keys(templates).length === 0 ? undefined : templates,
+    passthroughBehavior,
+    requestParameters: Object.keys(parameters).length === 0 ? undefined : parameters,
     responses: isAsync ? responses.slice(0, 1) : responses,
   });
+}
+
+/** The function is called, and nobody waits for it. */
+const EVENT = { "integration.request.header.X-Amz-Invocation-Type": "'Event'" };
+
+/** A header that does not depend on the request can name one origin. */
+function answerCors(
+  drawing: Drawing,
+  { allowOrigins: [origin, ...others], allowCredentials }: CorsModel,
+): AnswerCors | undefined {
+  if (origin === undefined || others.length > 0) return undefined;
+  return { allowOrigin: drawing.registry.text(origin), allowCredentials };
 }

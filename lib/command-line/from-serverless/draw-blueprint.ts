@@ -43,11 +43,16 @@ function drawApi(
   region: string,
 ): ApiBlueprint {
   const endpoints = service.endpoints.map((endpoint) => {
-    const backend = drawBackend(drawing, endpoint, deployment.events.get(endpoint.writtenAt), service.cors);
+    const backend = drawBackend(drawing, endpoint, deployment.events.get(endpoint.writtenAt));
     return { endpoint, backend };
   });
   const details = [...deployment.events.values()].flatMap(({ authorizer }) => authorizer ?? []);
-  const { authorizers, definitionOverrides } = drawAuthorizers(drawing, details, region);
+  const { authorizers, definitionOverrides: ofAuthorizers } = drawAuthorizers(drawing, details, region);
+  const { apiKeySource } = deployment.api;
+  const definitionOverrides = {
+    ...ofAuthorizers,
+    ...(apiKeySource === undefined ? {} : { "x-amazon-apigateway-api-key-source": apiKeySource }),
+  };
   const withPermission = [
     ...endpoints.flatMap(({ backend }) => (backend.kind === "lambdaProxy" ? [backend.lambda] : [])),
     ...authorizers.flatMap(({ lambda }) => lambda ?? []),
@@ -59,7 +64,7 @@ function drawApi(
       stageName: service.stageName,
       cache: service.cache,
       ...(service.cors === undefined ? {} : { cors: service.cors }),
-      ...(definitionOverrides === undefined ? {} : { definitionOverrides }),
+      ...(Object.keys(definitionOverrides).length === 0 ? {} : { definitionOverrides }),
     },
     endpoints,
     authorizers,
@@ -71,7 +76,7 @@ function settingsOf(
   registry: VariableRegistry,
   { api, serviceName, stage }: DeploymentModel,
 ): Omit<CachedRestApiProps, "stageName"> {
-  const { startsNameWithService, apiName, description, policy, tags, binaryMediaTypes, ...same } = api;
+  const { startsNameWithService, apiName, description, policy, tags, binaryMediaTypes, apiKeySource: _, ...same } = api;
   const parts = [registry.text(stage), registry.text(serviceName)];
   return compact<Omit<CachedRestApiProps, "stageName">>({
     // The framework's own name for the API.

@@ -1,3 +1,4 @@
+import { compact } from "../../serverless/core/read-caching";
 import { ServerlessVariable } from "../../serverless/serverless-props";
 import { VariableRegistry } from "../../serverless/variable-registry";
 import { LambdaBlueprint } from "./blueprint";
@@ -28,14 +29,14 @@ export class Drawing {
   /** The id of a function of the service. */
   public ownLambda(name: string): string {
     const { functions, serviceName, stage } = this.deployment;
-    const given = functions.get(name);
+    const { functionName: given, alias } = functions.get(name) ?? {};
     const functionName =
       given === undefined
         ? `${this.registry.text(serviceName)}-${this.registry.text(stage)}-${name}`
         : this.registry.text(given);
     // Terraform wants a letter or an underscore first.
     const id = `${/^[A-Za-z]/.test(name) ? "" : "_"}${name}-function`;
-    this.found.set(id, { id, functionName });
+    this.found.set(id, compact<LambdaBlueprint>({ id, functionName, alias }));
     return id;
   }
 }

@@ -31,7 +31,8 @@ export async function fromServerless(given: GivenArguments, io: CommandIo): Prom
   for (const text of [...rendered.warnings, ...notesOf(configuration, blueprint)]) {
     await io.stderr.write(`${warn("warning")}: ${printable(text, Infinity)}\n`);
   }
-  await io.stdout.write(reportOf(options, files, rendered));
+  const isRegional = blueprint.api !== undefined && deployment.api.endpointType === undefined;
+  await io.stdout.write(reportOf(options, files, rendered, isRegional));
   return ExitStatus.DONE;
 }
 
@@ -51,13 +52,23 @@ function notesOf({ fileName, deployment, service }: Configuration, { api }: Blue
   ];
 }
 
-function reportOf({ directory, isTypeScript }: FromServerlessOptions, files: Files, { document }: Rendered): string {
+/** Behind Cloudflare it is the right one: the certificate may be Cloudflare's, and there is no CloudFront in between. */
+const REGIONAL =
+  "The API is REGIONAL, because provider.endpointType does not say; the framework's own default is EDGE.";
+
+function reportOf(
+  { directory, isTypeScript }: FromServerlessOptions,
+  files: Files,
+  { document }: Rendered,
+  isRegional: boolean,
+): string {
   const written = [...files.keys()].map((name) => `wrote ${printable(join(directory, name), Infinity)}`);
   const needed = Object.entries(document.variable ?? {}).filter(([, block]) => block.default === undefined);
   const variables = needed.map(([name, { description }]) => `  ${name}: ${printable(description)}`);
   const place = printable(directory, Infinity);
   return [
     ...written,
+    ...(isRegional ? [REGIONAL] : []),
     ...(variables.length === 0 ? [] : ["Terraform will ask for these variables:", ...variables]),
     isTypeScript
       ? `Next, in ${place}: npm install, npx cdktf synth.`

@@ -1,3 +1,4 @@
+import { DataAwsLambdaAlias } from "@cdktf/provider-aws/lib/data-aws-lambda-alias";
 import { DataAwsLambdaFunction } from "@cdktf/provider-aws/lib/data-aws-lambda-function";
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
@@ -5,17 +6,17 @@ import { TerraformOutput, TerraformStack } from "cdktf";
 import { CachedRestApi } from "../../gateway/cached-rest-api";
 import { RestEndpoint } from "../../gateway/cached-rest-api-props";
 import { RestAuthorizer } from "../../gateway/rest-authorizer";
-import { RestIntegration } from "../../gateway/rest-integration";
+import { ILambdaTarget, RestIntegration } from "../../gateway/rest-integration";
 import { StageCache } from "../../gateway/stage-cache";
 import { SharedStageCacheProps } from "../../gateway/stage-cache-props";
 import { declareVariables } from "../../serverless/variable-registry";
 import { throwOnErrors } from "../../rules/configuration-error";
 import { Finding } from "../../rules/finding";
-import { ApiBlueprint, AuthorizerBlueprint, BackendBlueprint, Blueprint } from "./blueprint";
+import { ApiBlueprint, AuthorizerBlueprint, BackendBlueprint, Blueprint, LambdaBlueprint } from "./blueprint";
 import { findingsOf, relocatePart } from "./core/relocate";
 import { PLACEHOLDER } from "./placeholder";
 
-type Lambdas = ReadonlyMap<string, DataAwsLambdaFunction>;
+type Lambdas = ReadonlyMap<string, ILambdaTarget>;
 
 /** Makes the constructs of a blueprint. Gives back the options of the cache of a stage that is another one's. */
 export function renderStack(stack: TerraformStack, blueprint: Blueprint): SharedStageCacheProps | undefined {
@@ -27,14 +28,22 @@ export function renderStack(stack: TerraformStack, blueprint: Blueprint): Shared
     StageCache.shared(stack, "cache", shared);
     return shared;
   }
-  const functions = blueprint.lambdas.map(
-    ({ id, functionName }) => [id, new DataAwsLambdaFunction(stack, id, { functionName })] as const,
-  );
+  const functions = blueprint.lambdas.map((lambda) => [lambda.id, lookUp(stack, lambda)] as const);
   renderApi(stack, blueprint, api, new Map(functions));
   return undefined;
 }
 
-function renderApi(stack: TerraformStack, { service }: Blueprint, api: ApiBlueprint, lambdas: Lambdas): void {
+function lookUp(stack: TerraformStack, { id, functionName, alias }: LambdaBlueprint): ILambdaTarget {
+  if (alias === undefined) return new DataAwsLambdaFunction(stack, id, { functionName });
+  return new DataAwsLambdaAlias(stack, id, { functionName, name: alias });
+}
+
+function renderApi(
+  stack: TerraformStack,
+  { service, lambdas: known }: Blueprint,
+  api: ApiBlueprint,
+  lambdas: Lambdas,
+): void {
   const wrong: Finding[] = [];
   const integrations = api.endpoints.map(({ endpoint, backend }) => {
     const integration = made(endpoint.writtenAt, wrong, () => integrationOf(backend, lambdas));
@@ -59,6 +68,7 @@ function renderApi(stack: TerraformStack, { service }: Blueprint, api: ApiBluepr
       action: "lambda:InvokeFunction",
       functionName: lambdas.get(id)!.functionName,
       principal: "apigateway.amazonaws.com",
+      qualifier: known.find((lambda) => lambda.id === id)!.alias,
       sourceArn: `${restApi.restApi.executionArn}/*/*`,
     });
   }
@@ -92,7 +102,7 @@ function integrationOf(backend: BackendBlueprint, lambdas: Lambdas): RestIntegra
 }
 
 function authorizerOf(authorizer: AuthorizerBlueprint, lambdas: Lambdas): RestAuthorizer {
-  const { name, lambda, target, options, userPoolArn } = authorizer;
-  if (userPoolArn !== undefined) return RestAuthorizer.cognito(name, [userPoolArn]);
+  const { name, lambda, target, options, userPoolArn, userPoolOptions } = authorizer;
+  if (userPoolArn !== undefined) return RestAuthorizer.cognito(name, [userPoolArn], userPoolOptions);
   return RestAuthorizer.lambdaRequest(name, target ?? lambdas.get(lambda!)!, options);
 }

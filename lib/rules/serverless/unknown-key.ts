@@ -4,9 +4,9 @@ import { defineRule } from "../rule";
 export const unknownKeyRule = defineRule({
   id: "serverless/unknown-key",
   severity: Severity.ERROR,
-  cause: "the caching plugin has no such key here",
+  cause: "neither the framework nor the caching plugin has such a key here",
   explanation:
-    "The Serverless plugin ignores a misspelt key in silence: the endpoint gets the default, or is not cached at all.",
+    "The Serverless plugin ignores a misspelt key in silence: the endpoint gets the default, or is not cached at all. The framework warns at most: the endpoint may be open to everybody.",
   source: "https://github.com/DianaIonita/serverless-api-gateway-caching/issues/127",
 });
 

@@ -40,11 +40,17 @@ export interface AuthorizerModel {
   /** `AWS_IAM`, or what the caller's authorizer is called. */
   readonly name: string;
   readonly scopes: readonly string[];
+  /** Where it is written. */
+  readonly writtenAt: string;
+  /** Who it is and how it finds its callers, in one text: all authorizers of one name have to have the same. */
+  readonly identity: string;
+  /** The function that the service has to have for it. */
+  readonly functionName?: string;
 }
 
 export interface CorsModel {
   readonly allowOrigins: readonly Known<string>[];
-  /** Undefined for the verbs that the path has. */
+  /** Undefined for the verbs that the path has; of an event, those that it lists beside its own. */
   readonly allowMethods?: readonly string[];
   readonly allowHeaders: readonly string[];
   readonly allowCredentials: boolean;
@@ -68,7 +74,11 @@ export interface EndpointModel {
   readonly authorizer?: AuthorizerModel;
   readonly apiKeyRequired: boolean;
   readonly requestParameters?: { readonly [name: string]: boolean };
+  /** True where a parameter is required: the framework adds a validator then. */
+  readonly validateRequestParameters?: boolean;
   readonly cors?: CorsModel;
+  /** Where `cors` is written. */
+  readonly corsSection?: ReadValue;
   /** Where `caching` is written. */
   readonly section?: ReadValue;
   /** Whether something is wrong with its caching, so that no more is to be said of it. */

@@ -25,7 +25,8 @@ export function checkPlaceOfSection(reader: ValueReader, root: ReadValue, custom
   }
 }
 
-function isNear(key: string, wanted: string, mistakes: number): boolean {
+/** Whether a key is another one, in any case, with at most so many mistakes. */
+export function isNear(key: string, wanted: string, mistakes: number): boolean {
   // Loaded here, because only those who have a serverless.yml pay for it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { distance } = require("fastest-levenshtein") as typeof import("fastest-levenshtein");

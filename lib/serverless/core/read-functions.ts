@@ -1,8 +1,10 @@
 import { httpApiCannotCache } from "../../rules/gateway/http-api-cannot-cache";
+import { functionTwice } from "../../rules/serverless/function-twice";
 import { missingKey } from "../../rules/serverless/missing-key";
 import { EndpointModel } from "./caching-model";
 import { checkPlaceOfCaching } from "./misplaced-caching";
 import { ServiceDefaults, readHttpEvent } from "./read-http-event";
+import { propertyOf } from "./resolver";
 import { joinPath } from "./source-node";
 import { ReadValue, ValueReader } from "./value-reader";
 
@@ -30,10 +32,15 @@ export function readFunctions(
 function functionsOf(reader: ValueReader, functions: ReadValue | undefined): { name: string; value: ReadValue }[] {
   if (functions === undefined) return [];
   const parts = functions.node.kind === "list" ? reader.list(functions) : [functions];
+  const written = new Map<string, string>();
   return parts.flatMap((part) => {
     const map = reader.map(part, "an object with a key for each function");
     if (map === undefined) return [];
-    return reader.keys(map).flatMap(({ name }) => {
+    return reader.keys(map).flatMap(({ name, at }) => {
+      const property = propertyOf({ at, path: joinPath(map.path, name) });
+      const first = written.get(name);
+      if (first !== undefined) reader.report(functionTwice(property, name, first));
+      written.set(name, first ?? property);
       const value = reader.map(reader.get(map, name), "an object with handler and events");
       return value === undefined ? [] : [{ name, value: { ...value, path: joinPath("functions", name) } }];
     });

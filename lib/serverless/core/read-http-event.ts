@@ -3,9 +3,9 @@ import { joinPaths, parseResourcePath } from "../../gateway/core/resource-path";
 import { pathSyntax } from "../../rules/gateway/path-syntax";
 import { verbSyntax } from "../../rules/gateway/verb-syntax";
 import { EndpointModel } from "./caching-model";
+import { checkEventKeys } from "./event-keys";
 import { readAuthorizer } from "./read-authorizer";
 import { readEndpointCache } from "./read-caching";
-import { looksLikeCaching } from "./misplaced-caching";
 import { readCors } from "./read-cors";
 import { readRequestParameters } from "./read-request-parameters";
 import { ReadValue, ValueReader } from "./value-reader";
@@ -15,6 +15,8 @@ export interface ServiceDefaults {
   readonly basePath: string | undefined;
   /** Whether the stage's CloudWatch settings are copied where an endpoint does not say. */
   readonly inheritStageSettings: boolean;
+  /** Whether another service owns the API, and answers its preflight requests. */
+  readonly isShared: boolean;
 }
 
 const INTEGRATIONS: { readonly [name: string]: string } = {
@@ -37,15 +39,20 @@ export function readHttpEvent(
   if (event.node.kind === "scalar") return readShorthand(reader, event, functionName, defaults);
   const map = reader.map(event, "an object with path and method, or text such as GET /cats");
   if (map === undefined) return undefined;
-  checkForMisspeltCaching(reader, map);
+  checkEventKeys(reader, map);
   const place = readPlace(reader, map, defaults.basePath);
   const caching = readCaching(reader, map, defaults);
+  const requestParameters = readRequestParameters(reader, map);
+  const isAnyRequired = Object.values(requestParameters ?? {}).includes(true);
+  const corsSection = defaults.isShared ? undefined : reader.get(map, "cors");
   const details = {
     integrationType: readIntegration(reader, map),
     authorizer: readAuthorizer(reader, reader.get(map, "authorizer")),
     apiKeyRequired: reader.literalFlag(reader.get(map, "private")) ?? false,
-    requestParameters: readRequestParameters(reader, map),
-    cors: readCors(reader, reader.get(map, "cors")),
+    requestParameters,
+    validateRequestParameters: isAnyRequired ? true : undefined,
+    cors: readCors(reader, corsSection),
+    corsSection,
   };
   return place && { property: reader.property(map), functionName, ...place, ...caching, ...details };
 }
@@ -131,11 +138,4 @@ function readIntegration(reader: ValueReader, map: ReadValue): string {
   if (name === undefined) return "AWS_PROXY";
   if (!Object.prototype.hasOwnProperty.call(INTEGRATIONS, name)) reader.wrong(value, allowed);
   return INTEGRATIONS[name] ?? "AWS_PROXY";
-}
-
-/** A key that looks like `caching`: the endpoint would not be cached, and nobody would know why. */
-function checkForMisspeltCaching(reader: ValueReader, map: ReadValue): void {
-  for (const { name, at } of reader.keys(map)) {
-    if (name !== "caching" && looksLikeCaching(name)) reader.unknown(map, name, at, ["caching"]);
-  }
 }

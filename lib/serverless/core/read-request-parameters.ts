@@ -1,5 +1,7 @@
 import { ReadValue, ValueReader } from "./value-reader";
 
+const REQUEST_KEYS = ["contentHandling", "method", "parameters", "passThrough", "schema", "schemas", "template", "uri"];
+
 /** What the framework calls the places of a parameter, and API Gateway does. */
 const PLACES: { readonly [place: string]: string } = { querystrings: "querystring", paths: "path", headers: "header" };
 
@@ -9,7 +11,9 @@ export function readRequestParameters(
   event: ReadValue,
 ): { readonly [name: string]: boolean } | undefined {
   const request = reader.map(reader.get(event, "request"));
-  const parameters = reader.map(request && reader.get(request, "parameters"));
+  if (request === undefined) return undefined;
+  reader.checkKeys(request, REQUEST_KEYS);
+  const parameters = reader.map(reader.get(request, "parameters"));
   if (parameters === undefined) return undefined;
   reader.checkKeys(parameters, Object.keys(PLACES));
   const declared = Object.entries(PLACES).flatMap(([key, place]) => {
@@ -23,8 +27,11 @@ export function readRequestParameters(
   return declared.length === 0 ? undefined : Object.fromEntries(declared);
 }
 
-/** `true`, `false`, or an object that says it. */
+/** `true`, `false`, or an object, which is required unless it says otherwise. */
 function readRequired(reader: ValueReader, value: ReadValue | undefined): boolean {
   if (value?.node.kind !== "map") return reader.literalFlag(value) ?? false;
-  return reader.literalFlag(reader.get(value, "required")) ?? false;
+  const map = reader.map(value, "true, false or an object with required and mappedValue");
+  if (map === undefined) return false;
+  reader.checkKeys(map, ["required", "mappedValue"]);
+  return reader.literalFlag(reader.get(map, "required")) ?? true;
 }

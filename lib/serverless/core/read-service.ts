@@ -1,8 +1,10 @@
 import { stageName } from "../../rules/gateway/stage-name";
 import { Finding } from "../../rules/finding";
+import { cacheWithoutSection } from "../../rules/serverless/cache-without-section";
 import { outsideBasePath } from "../../rules/serverless/outside-base-path";
 import { wrongValueType } from "../../rules/serverless/wrong-type";
-import { MonitoringModel, ServiceModel, StageModel } from "./caching-model";
+import { EndpointModel, MonitoringModel, ServiceModel, StageModel } from "./caching-model";
+import { checkAuthorizers, functionNames } from "./check-authorizers";
 import { checkService } from "./check-service";
 import { checkPlaceOfSection } from "./misplaced-caching";
 import { compact, readStageSettings } from "./read-caching";
@@ -10,7 +12,7 @@ import { readFunctions } from "./read-functions";
 import { ServiceDefaults, readAdditionalEndpoint } from "./read-http-event";
 import { Resolver } from "./resolver";
 import { shareCors } from "./share-cors";
-import { SourceNode } from "./source-node";
+import { SourceNode, describeNode } from "./source-node";
 import { Known, ReadValue, ValueReader } from "./value-reader";
 import { VariableContext, variableSources } from "./variable-sources";
 
@@ -31,6 +33,7 @@ export function readService(root: SourceNode, context: VariableContext): ReadSer
     return { findings: reader.findings };
   }
   const model = readModel(reader, top, context);
+  reader.report(checkAuthorizers(model.endpoints, functionNames(reader, reader.get(top, "functions"))));
   reader.report(checkService(model, reader));
   return { model, findings: reader.findings };
 }
@@ -46,6 +49,7 @@ function readModel(reader: ValueReader, top: ReadValue, context: VariableContext
   const defaults: ServiceDefaults = {
     basePath,
     inheritStageSettings: readFlag(reader, section, "endpointsInheritCloudWatchSettingsFromStage") ?? true,
+    isShared,
   };
   const settings: StageModel = section === undefined ? { enabled: false } : readStageSettings(reader, section);
   const events = readFunctions(reader, reader.get(top, "functions"), defaults);
@@ -54,16 +58,25 @@ function readModel(reader: ValueReader, top: ReadValue, context: VariableContext
     if (endpoint !== undefined) checkBasePath(reader, item, endpoint.path, basePath);
     return endpoint ?? [];
   });
+  if (section === undefined) checkThatNothingIsCached(reader, events);
+  const { findings, ...shared } = shareCors([...events, ...additional]);
+  reader.report(findings);
   return {
     stageName: readStageName(reader, apiGateway, provider, context),
     isShared,
     restApiId: readRestApiId(reader, reader.get(section, "restApiId") ?? reader.get(apiGateway, "restApiId")),
     basePath,
     stage: isShared ? settings : { ...settings, ...readMonitoring(reader, provider, apiGateway) },
-    ...shareCors([...events, ...additional]),
+    ...shared,
     section,
     loggingLevelAt: placeOfLevel(reader, provider),
   };
+}
+
+/** Without its section the plugin does nothing, whatever the events say. */
+function checkThatNothingIsCached(reader: ValueReader, events: readonly EndpointModel[]): void {
+  const caching = events.find(({ cache }) => cache !== undefined && cache.enabled !== false)?.section;
+  if (caching !== undefined) reader.report(cacheWithoutSection(reader.property(caching), describeNode(caching.node)));
 }
 
 function placeOfLevel(reader: ValueReader, provider: ReadValue | undefined): string | undefined {
@@ -82,7 +95,7 @@ function readProvider(reader: ValueReader, top: ReadValue): ReadValue | undefine
   const name = provider?.node.kind === "map" ? reader.get(provider, "name") : provider;
   const text = reader.literalText(name, "aws");
   if (text !== undefined && text !== "aws") reader.wrong(name!, "aws", "Only API Gateway of AWS has this cache.");
-  return provider?.node.kind === "map" ? provider : undefined;
+  return provider?.node.kind === "map" ? reader.map(provider, "aws, or an object with that name") : undefined;
 }
 
 /** What API Gateway calls the stage. */
@@ -127,6 +140,7 @@ function readLogs(reader: ValueReader, restApi: ReadValue): MonitoringModel {
     const isOn = reader.literalFlag(restApi, "true, false or an object");
     return isOn ? { loggingLevel: "INFO", dataTraceEnabled: true } : { loggingLevel: "OFF", dataTraceEnabled: false };
   }
+  if (reader.map(restApi, "true, false or an object") === undefined) return {};
   const isLogging = reader.literalFlag(reader.get(restApi, "executionLogging")) ?? true;
   const level = reader.text(reader.get(restApi, "level"), "ERROR or INFO") ?? "INFO";
   return {

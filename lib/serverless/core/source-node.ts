@@ -115,5 +115,7 @@ export function describeNode(node: SourceNode, depth = 3): unknown {
 export function intrinsicOf(node: SourceNode): { readonly name: string; readonly argument: SourceNode } | undefined {
   if (node.kind !== "map" || node.entries.size !== 1) return undefined;
   const [[name, { value }]] = node.entries as unknown as [[string, MapEntry]];
-  return name === "Ref" || name.startsWith("Fn::") ? { name, argument: value } : undefined;
+  // A header or a tag may have that name as well.
+  const isRef = name === "Ref" && value.kind === "scalar" && typeof value.value === "string";
+  return isRef || name.startsWith("Fn::") ? { name, argument: value } : undefined;
 }

@@ -12,6 +12,7 @@ import {
   UnknownNode,
   UnknownValue,
   describeNode,
+  intrinsicOf,
   joinPath,
 } from "./source-node";
 
@@ -104,8 +105,11 @@ export class ValueReader {
     return undefined;
   }
 
+  /** A map that is written down: what an intrinsic function gives is not known. */
   public map(value: ReadValue | undefined, allowed = "an object"): ReadValue | undefined {
-    return value === undefined || value.node.kind === "map" ? value : this.wrong(value, allowed);
+    if (value === undefined) return undefined;
+    const isWritten = value.node.kind === "map" && intrinsicOf(value.node) === undefined;
+    return isWritten ? value : this.wrong(value, allowed);
   }
 
   /** The items of a list; those that are null are left out. */
@@ -193,7 +197,7 @@ export class ValueReader {
   }
 }
 
-function closestKey(name: string, known: readonly string[]): string {
+export function closestKey(name: string, known: readonly string[]): string {
   // Loaded here, because only a mistake needs it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { closest } = require("fastest-levenshtein") as typeof import("fastest-levenshtein");

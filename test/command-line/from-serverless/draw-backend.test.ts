@@ -48,9 +48,67 @@ test("templates of its own are taken as they are", async () => {
   );
   expect(integration).toMatchObject({
     passthroughBehavior: "when_no_templates",
-    requestTemplates: { "text/plain": "$input.body" },
   });
+  expect(integration.requestTemplates).toEqual({ "application/json": LAMBDA_REQUEST, "text/plain": "$input.body" });
+  expect(err).toContain("a mapping of this program's own");
+});
+
+test.each([
+  ["{ application/json: '$input.body' }", { "application/json": "$input.body" }],
+  ["{ application/json: null, text/plain: a }", { "text/plain": "a" }],
+  ["{ application/json: null }", undefined],
+])("the template %s takes the place of the default one, or removes it", async (template, expected) => {
+  const { integration, err } = await backendOf(`integration: lambda, request: { template: ${template} }`);
+  expect(integration.requestTemplates).toEqual(expected);
   expect(err).toBe("");
+});
+
+test.each(["lambda", "http", "mock"])("%s: contentHandling", async (type) => {
+  const request = "request: { uri: 'https://x.example.com', contentHandling: CONVERT_TO_TEXT }";
+  expect((await backendOf(`integration: ${type}, ${request}`)).integration.contentHandling).toBe("CONVERT_TO_TEXT");
+});
+
+test("contentHandling that API Gateway has not is refused", async () => {
+  await expect(backendOf("integration: lambda, request: { contentHandling: TEXT }")).rejects.toThrow(
+    /serverless\/wrong-type: serverless\.yml:8:\d+ \S+\.request\.contentHandling/,
+  );
+});
+
+const PARAMETERS =
+  "parameters: { headers: { X-A: true, X-B: { required: false, mappedValue: \"'b'\" } }, querystrings: { q: { required: false, mappedValue: context.stage }, r: { required: false, mappedValue: '' } }, paths: { id: true } }";
+const MAPPED = {
+  "integration.request.header.X-A": "method.request.header.X-A",
+  "integration.request.header.X-B": "'b'",
+  "integration.request.querystring.q": "context.stage",
+  "integration.request.querystring.r": "method.request.querystring.r",
+  "integration.request.path.id": "method.request.path.id",
+};
+
+test.each(["lambda", "http", "http-proxy"])("%s: declared parameters are mapped", async (type) => {
+  const { integration, err } = await backendOf(
+    `integration: ${type}, request: { uri: 'https://x.example.com/{id}', ${PARAMETERS} }`,
+    "/a/{id}",
+  );
+  expect(integration.requestParameters).toEqual(MAPPED);
+  expect(err).not.toContain("mappedValue");
+});
+
+test.each(["lambda-proxy", "mock"])("%s: declared parameters are not mapped, and that is said", async (type) => {
+  const { integration, err } = await backendOf(`integration: ${type}, request: { ${PARAMETERS} }`, "/a/{id}");
+  expect(integration).not.toHaveProperty("requestParameters");
+  expect(err.match(/\.(headers\.X-B|querystrings\.[qr])\.mappedValue is not carried over/g)).toHaveLength(3);
+});
+
+test("a mapped header makes a call that nobody waits for", async () => {
+  const parameters = "headers: { X-Amz-Invocation-Type: { required: false, mappedValue: \"'Event'\" } }";
+  const { integration } = await backendOf(`integration: lambda, request: { parameters: { ${parameters} } }`);
+  expect(integration.requestParameters).toEqual({ "integration.request.header.X-Amz-Invocation-Type": "'Event'" });
+});
+
+test("a source that only a deployment knows is a variable", async () => {
+  const parameters = "headers: { X-A: { required: false, mappedValue: !Ref Kind } }";
+  const { integration } = await backendOf(`integration: lambda, request: { parameters: { ${parameters} } }`);
+  expect(integration.requestParameters).toEqual({ "integration.request.header.X-A": "${var.Ref_Kind}" });
 });
 
 test("async: the function is called without waiting for it", async () => {
@@ -62,33 +120,74 @@ test("async: the function is called without waiting for it", async () => {
   expect(Object.keys(integration.responses)).toEqual(["default"]);
 });
 
-test("cors: the answers of a mapped function have the one origin there is", async () => {
-  const header = { "method.response.header.Access-Control-Allow-Origin": "'https://a.example.com'" };
+const CORS = "method.response.header.Access-Control-Allow-";
+
+test("cors: the answers of a mapped function have the one origin there is, all of them", async () => {
+  const headers = { [`${CORS}Origin`]: "'https://a.example.com'" };
   const one = await backendOf("integration: lambda, cors: { origins: ['https://a.example.com'] }");
-  expect(one.integration.responses.default).toMatchObject({ responseParameters: header });
+  for (const answer of Object.values(one.integration.responses as Block)) {
+    expect((answer as Block).responseParameters).toEqual(headers);
+  }
+  expect(one.err).not.toContain("origin");
   const two = await backendOf("integration: lambda, cors: { origins: ['https://a.example.com', 'https://b.example.com'] }"); // prettier-ignore
   expect(two.integration.responses.default).not.toHaveProperty("responseParameters");
+  expect(two.err).toMatch(
+    /serverless\.yml:8:\d+ functions\.list\.events\[0\]\.http\.cors: the function's answers name no/,
+  );
 });
 
-test("cors: of a path of its own", async () => {
+test("cors: credentials", async () => {
+  const { integration } = await backendOf(
+    "integration: lambda, cors: { origin: 'https://a.example.com', allowCredentials: true }",
+  );
+  expect(integration.responses["default"].responseParameters).toEqual({
+    [`${CORS}Origin`]: "'https://a.example.com'",
+    [`${CORS}Credentials`]: "'true'",
+  });
+});
+
+test("cors: each event answers for itself, also where its path has one preflight answer", async () => {
   const document = await documentOf(
     serviceWith(
       [
-        "      - http: { path: /a, method: get, integration: lambda, cors: { origin: 'https://a.example.com' } }",
+        "      - http: { path: /a, method: get, integration: lambda, cors: { origin: 'https://a.example.com', allowCredentials: true } }",
+        "      - http: { path: /a, method: post, integration: lambda, cors: { origin: 'https://b.example.com' } }",
+        "      - http: { path: /a, method: put, integration: lambda }",
         "      - http: { path: /b, method: get, integration: lambda, cors: true }",
-        "      - http: { path: /c, method: get, integration: lambda }",
       ].join("\n"),
     ),
   );
   const { paths } = definitionOf(document);
-  const HEADER = "method.response.header.Access-Control-Allow-Origin";
-  const headersOf = (path: string) =>
-    ["get", "options"].map(
-      (verb) => paths[path][verb]?.["x-amazon-apigateway-integration"].responses.default.responseParameters?.[HEADER],
-    );
-  expect(headersOf("/a")).toEqual(["'https://a.example.com'", "'https://a.example.com'"]);
-  expect(headersOf("/b")).toEqual(["'*'", "'*'"]);
-  expect(headersOf("/c")).toEqual([undefined, undefined]);
+  const headersOf = (path: string, verb: string) =>
+    paths[path][verb]["x-amazon-apigateway-integration"].responses.default.responseParameters as Block;
+  expect(headersOf("/a", "get")).toEqual({
+    [`${CORS}Origin`]: "'https://a.example.com'",
+    [`${CORS}Credentials`]: "'true'",
+  });
+  expect(headersOf("/a", "post")).toEqual({ [`${CORS}Origin`]: "'https://b.example.com'" });
+  expect(headersOf("/a", "put")).toBeUndefined();
+  expect(headersOf("/b", "get")).toEqual({ [`${CORS}Origin`]: "'*'" });
+  expect(document.ran.err).not.toContain("name no origin");
+});
+
+test("a function with provisioned concurrency is called by its alias, with a permission for it", async () => {
+  const provisioned = serviceWith("      - http: { path: /b, method: get, integration: lambda }").replace(
+    "handler: cats.list",
+    "provisionedConcurrency: 2",
+  );
+  const mapped = await documentOf(provisioned);
+  expect(mapped.data).toEqual({
+    aws_lambda_alias: { "list-function": { function_name: "cats-prod-list", name: "provisioned" } },
+  });
+  expect(integrationOf(mapped, "GET", "/b").uri).toBe("data.aws_lambda_alias.list-function.invoke_arn");
+  const { aws_lambda_permission: permissions } = mapped.resource;
+  expect(permissions["list-function-permission"]).toMatchObject({ qualifier: "provisioned" });
+  const proxy = await documentOf(provisioned.replace("integration: lambda", "private: false"));
+  expect(proxy.resource.aws_lambda_permission["api_invoke_list-function_provisioned"]).toMatchObject({
+    qualifier: "provisioned",
+  });
+  const none = await documentOf(provisioned.replace("provisionedConcurrency: 2", "provisionedConcurrency: 0"));
+  expect(none.data).toHaveProperty("aws_lambda_function");
 });
 
 test("one function with a proxy and without has one permission", async () => {
@@ -116,7 +215,9 @@ test("an HTTP backend gets the declared parameters and those of its path", async
 });
 
 test("an HTTP backend without an address, behind a VPC link", async () => {
-  const { integration, document } = await backendOf("integration: http, connectionId: !Ref Link");
+  const { integration, document } = await backendOf(
+    "integration: http, connectionType: vpc-link, connectionId: !Ref Link",
+  );
   expect(integration).toMatchObject({
     type: "http",
     uri: "${var.backend_GET_a}",
@@ -127,43 +228,38 @@ test("an HTTP backend without an address, behind a VPC link", async () => {
   expect(document.variable.backend_GET_a.description).toBe("the address of the backend of GET /a, in serverless.yml");
 });
 
+test("a VPC link needs its id", async () => {
+  await expect(backendOf("integration: http-proxy, connectionType: VPC_LINK")).rejects.toThrow(
+    /serverless\/missing-key: serverless\.yml:8:15 functions\.list\.events\[0\]\.http\.connectionId/,
+  );
+  await expect(backendOf("integration: http-proxy, connectionType: vpc, connectionId: a")).rejects.toThrow(
+    /serverless\/wrong-type: serverless\.yml:8:\d+ functions\.list\.events\[0\]\.http\.connectionType/,
+  );
+});
+
+test.each([
+  ["integration: http-proxy, connectionId: abc", /http\.connectionId is not carried over: without connectionType/],
+  ["connectionType: vpc-link, connectionId: abc", /http\.connectionId is not carried over: only an HTTP backend/],
+])("%s: a link that the framework ignores is none", async (event, message) => {
+  const { integration, err } = await backendOf(event);
+  expect(integration).not.toHaveProperty("connectionId");
+  expect(integration).not.toHaveProperty("connectionType");
+  expect(err).toMatch(message);
+});
+
 test("integration: mock", async () => {
   const { integration } = await backendOf("integration: mock, request: { template: { application/json: '{}' } }");
   expect(integration).toMatchObject({ type: "mock", requestTemplates: { "application/json": "{}" } });
 });
 
-test.each(["response: { headers: { X-A: \"'1'\" } }", "request: { schemas: { application/json: {} } }"])(
-  "%s is not carried over, and that is said",
-  async (event) => {
-    const { err } = await backendOf(`integration: lambda, ${event}`);
-    expect(err).toMatch(/serverless\.yml:8:\d+ functions\.list\.events\[0\]\.http\.\S+ is not carried over: /);
-  },
-);
-
-describe("the mapping of a function", () => {
-  test("has as many #if, #foreach and #define as #end", () => {
-    expect(LAMBDA_REQUEST.match(/#(if|foreach|define)\b/g)).toHaveLength(LAMBDA_REQUEST.match(/#end/g)!.length);
-  });
-
-  test("is JSON where its maps are objects", () => {
-    const rendered = LAMBDA_REQUEST.replace(/#define.*?\}#end/, "")
-      .replace(/#set\(\$map = [^)]*\)?[^"]*\)(?=")|#set\([^"]*\)(?=")/g, "")
-      .replace(/\$pairs/g, "{}")
-      .replace('$input.json("$")', "null");
-    expect(Object.keys(JSON.parse(rendered) as object)).toEqual(
-      expect.arrayContaining(["body", "method", "headers", "query", "path", "identity", "stageVariables"]),
-    );
-  });
-
-  test("takes the status from the error's message", () => {
-    const byStatus = Object.fromEntries(
-      lambdaResponses(undefined).map(({ statusCode, selectionPattern = "" }) => [statusCode, selectionPattern]),
-    );
-    const matches = (status: string, message: string) => new RegExp(`^(?:${byStatus[status]})$`).test(message);
-    expect(matches("404", "[404] no such\ncat")).toBe(true);
-    expect(matches("404", "[403] no")).toBe(false);
-    expect(matches("504", "2026-01-01T00:00 Task timed out after 6.01 seconds")).toBe(true);
-    expect(matches("500", "Process exited before completing request")).toBe(true);
-    expect(byStatus["200"]).toBe("");
-  });
+test.each([
+  "integration: lambda, response: { headers: { X-A: \"'1'\" } }",
+  "integration: lambda, request: { schemas: { application/json: {} } }",
+  "operationId: list",
+  "request: { template: { text/plain: a } }",
+  "request: { passThrough: NEVER }",
+  "integration: http-proxy, request: { uri: 'https://x.example.com', contentHandling: CONVERT_TO_TEXT }",
+])("%s is not carried over, and that is said", async (event) => {
+  const { err } = await backendOf(event);
+  expect(err).toMatch(/serverless\.yml:8:\d+ functions\.list\.events\[0\]\.http\.\S+ is not carried over: /);
 });

@@ -1,4 +1,4 @@
-import { documentOf, serviceWith } from "./support/run";
+import { definitionOf, documentOf, serviceWith } from "./support/run";
 
 const EVENT = "      - http: GET /a";
 
@@ -55,6 +55,7 @@ test.each([
   ["apiGateway: { usagePlan: {} }", /provider\.apiGateway\.usagePlan: usage plans are not carried over/],
   ["usagePlan: {}", /provider\.usagePlan: usage plans are not carried over/],
   ["apiKeys: [key]", /provider\.apiKeys: API keys are not carried over/],
+  ["endpointType: private, vpcEndpointIds: [vpce-1]", /provider\.vpcEndpointIds: VPC endpoints are not associated/],
   ["apiGateway: { restApiId: abc }", /provider\.apiGateway\.restApiId: the API is made anew/],
   ["logs: { restApi: true }", /provider\.logs\.restApi: the access log is not carried over/],
 ])("%s is told of", async (provider, message) => {
@@ -67,6 +68,17 @@ test.each(["logs: { restApi: false }", "logs: { restApi: { accessLogging: false 
     expect((await apiOf(provider)).err).not.toContain("carried over");
   },
 );
+
+test("the key of a caller may come from the authorizer", async () => {
+  const { document } = await apiOf("apiGateway: { apiKeySourceType: authorizer }");
+  expect(definitionOf(document)["x-amazon-apigateway-api-key-source"]).toBe("AUTHORIZER");
+  expect(definitionOf((await apiOf("apiGateway: {}")).document)).not.toHaveProperty(
+    "x-amazon-apigateway-api-key-source",
+  );
+  await expect(apiOf("apiGateway: { apiKeySourceType: QUERY }")).rejects.toThrow(
+    /serverless\/wrong-type: serverless\.yml:2:\d+ provider\.apiGateway\.apiKeySourceType/,
+  );
+});
 
 test("a region that only a deployment knows, or that nobody says, is a variable", async () => {
   const unknown = await documentOf(serviceWith(EVENT, "{ name: aws, region: '${ssm:/region}' }"));

@@ -21,7 +21,11 @@ describe("what is written", () => {
     project.write("serverless.yml", CATS);
     const { status, out, err } = await project.run();
     expect({ status, err }).toEqual({ status: 0, err: "" });
-    expect(out).toBe("wrote terraform/cdk.tf.json\nNext, in terraform: terraform init, terraform plan.\n");
+    expect(out).toBe(
+      "wrote terraform/cdk.tf.json\n" +
+        "The API is REGIONAL, because provider.endpointType does not say; the framework's own default is EDGE.\n" +
+        "Next, in terraform: terraform init, terraform plan.\n",
+    );
     const document = JSON.parse(project.read("terraform/cdk.tf.json"));
     expect(document).toMatchObject({
       provider: { aws: [{ region: "eu-west-1" }] },
@@ -175,6 +179,15 @@ describe("what is not as it was is told of, with its place", () => {
     expect(project.read("shared/cdk.tf.json")).not.toContain("variable");
   });
 
+  test.each([
+    ["a type that the file names", "{ name: aws, stage: prod, region: eu-west-1, endpointType: edge }", []],
+    ["a gateway that stays", "{ name: aws, stage: prod, region: eu-west-1 }", ["--shared"]],
+  ])("the type of the API is not told of for %s", async (_what, provider, args) => {
+    project.write("serverless.yml", serviceWith("      - http: GET /a", provider));
+    const { status, out } = await project.run(args);
+    expect([status, out]).toEqual([0, expect.not.stringContaining("REGIONAL")]);
+  });
+
   test("events of an HTTP API, once", async () => {
     project.write(
       "serverless.yml",
@@ -217,10 +230,13 @@ functions:
   list:
     name: "n-\${hostile}"
     events:
-      - http: { path: /a, method: get, cors: { origin: "https://\${hostile}.com", headers: ["\${hostile}"], exposedResponseHeaders: "\${hostile}" }, integration: lambda, request: { template: { "a/\${hostile}": "\${hostile}" } }, caching: { enabled: true } }
+      - http: { path: /a, method: get, cors: true, integration: lambda, request: { template: { "a/\${hostile}": "\${hostile}" } }, caching: { enabled: true } }
       - http: { path: /b, method: get, integration: http-proxy, request: { uri: "https://\${hostile}/\${stageVariables.host}" } }
       - http: { path: /c, method: get, authorizer: { name: "hostile", identitySource: "method.request.header.\${hostile}", identityValidationExpression: "\${hostile}" } }
-      - http: { path: /d, method: get, authorizer: { arn: "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/x", scopes: ["\${hostile}"] } }
+      - http: { path: /d, method: get, authorizer: { arn: "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/x", scopes: ["\${hostile}"], identityValidationExpression: "\${hostile}", identitySource: "method.request.header.\${hostile}" } }
+      - http: { path: /e, method: get, integration: lambda, request: { parameters: { headers: { A: { mappedValue: "'\${hostile}'" } } } } }
+      - http: { path: /f, method: get, integration: http, request: { uri: "https://x.example.com", parameters: { querystrings: { a: { required: false, mappedValue: "'%{hostile}'" } } } } }
+  hostile: { provisionedConcurrency: 1 }
 `,
     );
     const { status, err } = await project.run();
@@ -314,7 +330,7 @@ describe("bad input: exit status 2, where it is, and nothing written", () => {
     const events = [
       "{ path: /a, method: get, integration: http-proxy, request: { uri: 'https://a.b', method: gat } }",
       "{ path: /b, method: get, integration: lambda, request: { passThrough: foo } }",
-      "{ path: /c, method: get, authorizer: { name: list, identitySource: x, resultTtlInSeconds: 4000 } }",
+      "{ path: /c, method: get, authorizer: { name: list, type: request, identitySource: x, resultTtlInSeconds: 4000 } }",
     ];
     project.write("serverless.yml", serviceWith(events.map((event) => `      - http: ${event}`).join("\n")));
     const { status, err } = await project.run();

@@ -21,6 +21,11 @@ const SECTION = "custom.apiGatewayCaching";
 const EVENT = "functions.a.events[0].http";
 const section = (content: string) => `custom: { apiGatewayCaching: { ${content} } }`;
 const event = (content: string) => `functions: { a: { events: [{ http: { method: get, path: /a, ${content} } }] } }`;
+const cached = (content: string) => `${section("enabled: true")}\n${event(`caching: { ${content} }`)}`;
+const twoEvents = (one: string, other: string) =>
+  `functions: { a: { events: [{ http: { path: /a, ${one} } }, { http: { path: /a, ${other} } }] } }`;
+const guarded = (...authorizers: string[]) =>
+  `functions: { a: { events: [${authorizers.map((one, at) => `{ http: { method: get, path: /${at}, authorizer: ${one} } }`).join(", ")}] } }`;
 const additional = (path: string) =>
   section(`enabled: true, basePath: /animals, additionalEndpoints: [{ method: GET, path: ${path} }]`);
 
@@ -150,21 +155,21 @@ export const SERVERLESS_CASES: readonly RuleCase[] = [
   fires(
     "serverless/enabled-not-set",
     "caching that does not say whether it is on",
-    `serverless.yml:1:70 ${EVENT}.caching.enabled`,
-    reads(event("caching: { ttlInSeconds: 5 }")),
+    `serverless.yml:2:70 ${EVENT}.caching.enabled`,
+    reads(cached("ttlInSeconds: 5")),
   ),
   silent("serverless/enabled-not-set", "caching that is off", reads(event("caching: { enabled: false }"))),
 
   fires(
     "serverless/required-ignored",
     "a key that is required",
-    `serverless.yml:1:144 ${EVENT}.caching.cacheKeyParameters[0].required`,
-    reads(event("caching: { enabled: true, cacheKeyParameters: [{ name: request.header.A, required: true }] }")),
+    `serverless.yml:2:144 ${EVENT}.caching.cacheKeyParameters[0].required`,
+    reads(cached("enabled: true, cacheKeyParameters: [{ name: request.header.A, required: true }]")),
   ),
   silent(
     "serverless/required-ignored",
     "a key that is not",
-    reads(event("caching: { enabled: true, cacheKeyParameters: [{ name: request.header.A, required: false }] }")),
+    reads(cached("enabled: true, cacheKeyParameters: [{ name: request.header.A, required: false }]")),
   ),
 
   fires(
@@ -174,6 +179,60 @@ export const SERVERLESS_CASES: readonly RuleCase[] = [
     reads(additional("/cats")),
   ),
   silent("serverless/outside-base-path", "a path with it", reads(additional("/animals/cats"))),
+
+  fires(
+    "serverless/cache-without-section",
+    "caching in a service without the plugin's section",
+    `serverless.yml:1:70 ${EVENT}.caching`,
+    reads(event("caching: { enabled: true }")),
+  ),
+  silent("serverless/cache-without-section", "caching that is off", reads(event("caching: { enabled: false }"))),
+
+  fires(
+    "serverless/cors-cache-control",
+    "a Cache-Control for preflight answers",
+    `serverless.yml:1:83 ${EVENT}.cors.cacheControl`,
+    reads(event("cors: { cacheControl: no-store }")),
+  ),
+  silent("serverless/cors-cache-control", "how long a browser keeps them", reads(event("cors: { maxAge: 60 }"))),
+
+  fires(
+    "serverless/cors-together",
+    "credentials beside every origin",
+    "serverless.yml:1:116 functions.a.events[1].http.cors",
+    reads(
+      twoEvents(
+        "method: get, cors: true",
+        "method: put, cors: { origin: 'https://a.example', allowCredentials: true }",
+      ),
+    ),
+  ),
+  silent(
+    "serverless/cors-together",
+    "credentials beside a named origin",
+    reads(
+      twoEvents(
+        "method: get, cors: { origin: 'https://b.example' }",
+        "method: put, cors: { origin: 'https://a.example', allowCredentials: true }",
+      ),
+    ),
+  ),
+
+  fires(
+    "serverless/own-preflight",
+    "CORS beside an event for OPTIONS",
+    `serverless.yml:1:67 ${EVENT}.cors`,
+    reads(twoEvents("method: get, cors: true", "method: options")),
+  ),
+  silent("serverless/own-preflight", "CORS without one", reads(twoEvents("method: get, cors: true", "method: put"))),
+
+  fires(
+    "serverless/function-twice",
+    "a function that is twice in a list",
+    "serverless.yml:1:26 functions[1].a",
+    reads("functions: [{ a: {} }, { a: {} }]"),
+  ),
+  silent("serverless/function-twice", "two functions", reads("functions: [{ a: {} }, { b: {} }]")),
 
   fires(
     "serverless/integration-not-given",
@@ -187,13 +246,29 @@ export const SERVERLESS_CASES: readonly RuleCase[] = [
     "serverless/authorizer-not-given",
     "an authorizer that nobody gives",
     `serverless.yml:1:36 ${EVENT}.authorizer`,
-    renders(event("authorizer: token"), { a: RestIntegration.mock() }),
+    renders(event("authorizer: a"), { a: RestIntegration.mock() }),
   ),
   silent(
     "serverless/authorizer-not-given",
     "the authorizer of AWS",
     renders(event("authorizer: aws_iam"), { a: RestIntegration.mock() }),
   ),
+
+  fires(
+    "serverless/authorizer-differs",
+    "two functions of one name",
+    "serverless.yml:1:158 functions.a.events[1].http.authorizer",
+    reads(guarded("{ name: a, resultTtlInSeconds: 0 }", "{ name: a, resultTtlInSeconds: 5 }")),
+  ),
+  silent("serverless/authorizer-differs", "one function for both", reads(guarded("a", "{ name: a, scopes: [b] }"))),
+
+  fires(
+    "serverless/unknown-function",
+    "a misspelt function",
+    `serverless.yml:1:73 ${EVENT}.authorizer`,
+    reads(event("authorizer: b")),
+  ),
+  silent("serverless/unknown-function", "a function of the service", reads(event("authorizer: a"))),
 ];
 
 /** Texts each of which is twice the one before. */

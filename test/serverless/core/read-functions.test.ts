@@ -80,6 +80,14 @@ test.each([
   expect(model?.endpoints).toEqual([]);
 });
 
+test("a function that is written twice is told of, with both places", () => {
+  const files = { "a.yml": "a: { events: [{ http: get /a }] }\nb: { handler: y }\n", "b.yml": "b: { handler: x }\n" };
+  const { findings } = read("provider: aws\nfunctions:\n  - ${file(a.yml)}\n  - ${file(b.yml)}\n", { files });
+  expect(findings.map(({ rule, property, change }) => `${rule} at ${property}: ${change}`)).toEqual([
+    "serverless/function-twice at b.yml:1:1 functions[1].b: Rename it, or join it with a.yml:2:1 functions[0].b.",
+  ]);
+});
+
 test("an HTTP API without a cache is none of our business", () => {
   expect(
     rules(

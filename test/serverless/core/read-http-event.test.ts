@@ -45,6 +45,16 @@ test("private wants an API key", () => {
   expect(only("http: { method: get, path: /a, private: true }")?.apiKeyRequired).toBe(true);
 });
 
+test.each([
+  ["request: { parameters: { querystrings: { page: true } } }", true],
+  ["request: { parameters: { headers: { X-A: false }, querystrings: { page: { mappedValue: context.x } } } }", true],
+  ["request: { parameters: { querystrings: { page: false } } }", undefined],
+  ["request: { schemas: { application/json: '${file(x.json)}' } }", undefined],
+  ["private: true", undefined],
+])("with %j its parameters are validated: %s", (option, validates) => {
+  expect(only(`http: { method: get, path: /a, ${option} }`)?.validateRequestParameters).toBe(validates);
+});
+
 test("what is not about the cache is not read", () => {
   const event =
     "http: { method: get, path: /a, response: '${file(x.js)}', documentation: { a: !Foo b }, operationId: a }";
@@ -83,6 +93,15 @@ test.each([
   [
     "http: { method: get, path: /, cache: { enabled: true } }",
     "serverless/unknown-key at serverless.yml:6:39 functions.cats.events[0].http.cache",
+  ],
+  [
+    "http: { method: get, path: /, authoriser: aws_iam }",
+    "serverless/unknown-key at serverless.yml:6:39 functions.cats.events[0].http.authoriser",
+  ],
+  ["http: !Ref Event", "serverless/not-literal at serverless.yml:6:20 functions.cats.events[0].http"],
+  [
+    "http: { method: get, path: /, caching: !Ref Caching }",
+    "serverless/not-literal at serverless.yml:6:53 functions.cats.events[0].http.caching",
   ],
   [
     "http: { method: get, path: /, Caching: { enabled: true } }",

@@ -24,6 +24,37 @@ test("without the section, nothing is cached", () => {
   expect(findings).toEqual([]);
 });
 
+test("without the section, the first event that wants to be cached is told of", () => {
+  const events = (...caching: string[]) =>
+    caching.map((one, index) => `      - http: { path: /${index}, method: get, caching: { ${one} } }\n`).join("");
+  const wrong = (custom: string, ...caching: string[]) =>
+    wrongWith(`provider: aws\n${custom}\nfunctions:\n  a:\n    events:\n${events(...caching)}`);
+  const on = ["enabled: false", "enabled: true", "enabled: true"];
+  expect(wrong("", ...on)).toEqual([
+    "serverless/cache-without-section at serverless.yml:7:49 functions.a.events[1].http.caching",
+  ]);
+  expect(wrong("custom: { apiGatewayCaching: null }", ...on)).toHaveLength(1);
+  expect(wrong("", "ttlInSeconds: 5")).toEqual([
+    "serverless/enabled-not-set at serverless.yml:6:49 functions.a.events[0].http.caching.enabled",
+    "serverless/cache-without-section at serverless.yml:6:49 functions.a.events[0].http.caching",
+  ]);
+  expect(wrong("", "enabled: false")).toEqual([]);
+  expect(wrong("custom: { apiGatewayCaching: { enabled: false } }", ...on)).toEqual([]);
+});
+
+test.each([
+  "provider: !Ref a",
+  "provider: aws\ncustom: !Ref a",
+  "provider: aws\ncustom: { apiGatewayCaching: !Ref a }",
+  "provider: { name: aws, logs: !Ref a }",
+  "provider: { name: aws, logs: { restApi: !Ref a } }",
+  "provider: { name: aws, apiGateway: !Ref a }",
+  "provider: aws\nfunctions: !Ref a",
+  "provider: aws\nfunctions: { a: !Ref a }",
+])("an object has to be written down: %s", (text) => {
+  expect(wrongWith(text)).toEqual([expect.stringMatching(/^serverless\/not-literal at /)]);
+});
+
 test.each([
   ["custom: { apiGatewayCaching: { enabled: true, restApiId: abc } }", "", "abc"],
   ["custom: { apiGatewayCaching: { enabled: true, restApiId: 0123456789 } }", "", "0123456789"],
@@ -116,4 +147,13 @@ test("many mistakes are found at once", () => {
     "serverless/wrong-type",
     "serverless/wrong-type",
   ]);
+});
+
+test("CORS of an API that another service answers for is left to that service", () => {
+  const text = (isShared: boolean) =>
+    `{ provider: aws, custom: { apiGatewayCaching: { enabled: true, apiGatewayIsShared: ${isShared} } },
+       functions: { f: { events: [{ http: { path: /a, method: get, cors: { origin: "https://*.example.com" } } }] } } }`;
+  const rules = (isShared: boolean) => read(text(isShared)).findings.map(({ rule }) => rule);
+  expect(rules(false)).toContain("gateway/cors-value");
+  expect(rules(true)).not.toContain("gateway/cors-value");
 });

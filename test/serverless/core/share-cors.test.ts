@@ -36,7 +36,7 @@ describe("paths that have the same", () => {
 
   test("may have none", () => {
     expect(shared(event("GET", "/a"), event("GET", "/b"))).toEqual([undefined, undefined, undefined]);
-    expect(shareCors([])).toEqual({ cors: undefined, endpoints: [] });
+    expect(shareCors([])).toEqual({ cors: undefined, endpoints: [], findings: [] });
   });
 });
 
@@ -84,5 +84,75 @@ describe("the events of one path", () => {
       both,
       undefined,
     ]);
+  });
+});
+
+describe("the verbs that events list", () => {
+  const listing = (...allowMethods: string[]) => ({ ...allowing("x"), allowMethods });
+  const methods = (...events: EndpointModel[]) => shareCors(events).cors?.allowMethods;
+
+  test("are allowed beside their own, and OPTIONS", () => {
+    expect(methods(event("GET", "/a", listing("PUT")))).toEqual(["GET", "OPTIONS", "PUT"]);
+    expect(methods(event("GET", "/a", listing("PUT")), event("POST", "/a", allowing("x")))).toEqual(
+      ["GET", "OPTIONS", "POST", "PUT"], // prettier-ignore
+    );
+    expect(methods(event("GET", "/a", listing("PUT")), event("POST", "/a", listing("HEAD")))).toEqual(
+      ["GET", "HEAD", "OPTIONS", "POST", "PUT"], // prettier-ignore
+    );
+  });
+
+  test("are not said where they are those of the path", () => {
+    expect(methods(event("GET", "/a", listing("GET", "OPTIONS")))).toBeUndefined();
+    expect(methods(event("GET", "/a", listing("POST")), event("POST", "/a"))).toBeUndefined();
+    expect(methods(event("ANY", "/a", listing("GET")))).toBeUndefined();
+  });
+
+  test("make one path another than the next", () => {
+    const [ofApi, ...own] = shared(event("GET", "/a", listing("PUT")), event("GET", "/b", allowing("x")));
+    expect(ofApi).toBeUndefined();
+    expect(own).toEqual([{ ...allowing("x"), allowMethods: ["GET", "OPTIONS", "PUT"] }, allowing("x")]);
+  });
+});
+
+describe("a path with an event for OPTIONS", () => {
+  const answering = [event("GET", "/a", allowing("x")), event("OPTIONS", "/a")];
+
+  test("answers by itself, whatever other paths have", () => {
+    expect(shared(...answering)).toEqual([undefined, undefined, undefined]);
+    expect(shared(...answering, event("GET", "/b"))).toEqual([undefined, undefined, undefined, undefined]);
+    expect(shared(...answering, event("GET", "/b", allowing("x")))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      allowing("x"),
+    ]);
+  });
+
+  test("says so where an event has CORS, once", () => {
+    const findings = (...events: EndpointModel[]) =>
+      shareCors(events).findings.map(({ rule, property, change }) => `${rule} at ${property}: ${change}`);
+    expect(findings(...answering, event("POST", "/a", allowing("*")), event("GET", "/b", allowing("x")))).toEqual([
+      "serverless/own-preflight at GET /a.cors: Leave it out, or remove OPTIONS /a.",
+    ]);
+    expect(findings(event("GET", "/a"), event("OPTIONS", "/a"))).toEqual([]);
+  });
+});
+
+describe("credentials and every origin", () => {
+  const withCredentials = { ...allowing("x"), allowCredentials: true };
+  const told = (...events: EndpointModel[]) =>
+    shareCors(events).findings.map(({ rule, property, change }) => `${rule} at ${property}: ${change}`);
+  const problem =
+    "serverless/cors-together at POST /a.cors: Name the origins in GET /a.cors, or leave allowCredentials out.";
+
+  test("are not allowed by two events of a path, in any order", () => {
+    const [open, closed] = [event("GET", "/a", allowing("*")), event("POST", "/a", withCredentials)];
+    expect(told(open, closed)).toEqual([problem]);
+    expect(told(closed, event("PUT", "/a", allowing("y")), open)).toEqual([problem]);
+  });
+
+  test("may be allowed by two paths, and named origins by one", () => {
+    expect(told(event("GET", "/a", allowing("*")), event("POST", "/b", withCredentials))).toEqual([]);
+    expect(told(event("GET", "/a", allowing("y")), event("POST", "/a", withCredentials))).toEqual([]);
   });
 });

@@ -35,6 +35,8 @@ test.each([
   ["!Ref x", "Ref"],
   ["Fn::ImportValue: x", "Fn::ImportValue"],
   ["Ref: x\nother: 1", undefined],
+  ["Ref: true", undefined],
+  ["Ref: { a: b }", undefined],
   ["name: x", undefined],
   ["[Ref]", undefined],
   ["Ref", undefined],

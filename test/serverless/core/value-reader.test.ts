@@ -7,6 +7,7 @@ const text: Read = (reader, value) => reader.text(value);
 const number: Read = (reader, value) => reader.number(value);
 const flag: Read = (reader, value) => reader.flag(value);
 const list: Read = (reader, value) => reader.list(value).length;
+const map: Read = (reader, value) => reader.map(value)?.node.kind;
 const literalFlag: Read = (reader, value) => reader.literalFlag(value);
 
 function readAs(read: Read, yaml: string) {
@@ -29,6 +30,8 @@ test.each<[string, Read, string, unknown]>([
   ["nothing", flag, "", undefined],
   ["null", number, "null", undefined],
   ["a list", list, "[1, null, 2]", 2],
+  ["an object", map, "{ a: 1 }", "map"],
+  ["an object with a key that is called Ref", map, "{ Ref: true }", "map"],
 ])("reads %s", (_what, read, yaml, found) => {
   expect(readAs(read, yaml)).toEqual({ found, wrong: [] });
 });
@@ -44,6 +47,7 @@ test.each<[string, Read, string]>([
   ["yes", flag, "yes"],
   ["two for true", flag, "2"],
   ["a text as a list", list, "a"],
+  ["a list as an object", map, "[a]"],
   ["a tag that means nothing", text, "!Vault x"],
   ["a default of another type", number, "\"${cf:a.b, 'soon'}\""],
 ])("refuses %s", (_what, read, yaml) => {
@@ -64,6 +68,8 @@ test.each<[string, Read, string, string]>([
 test.each<[string, Read, string]>([
   ["a flag that is wanted now", literalFlag, "${ssm:/on}"],
   ["a list", list, "!Split [',', x]"],
+  ["an object", map, "!Ref a"],
+  ["an object that a condition chooses", map, "{ 'Fn::If': [a, { b: 1 }, { b: 2 }] }"],
   ["a list from elsewhere", list, "${ssm:/list}"],
 ])("%s may not", (_what, read, yaml) => {
   expect(readAs(read, yaml).wrong).toEqual([

@@ -1,3 +1,4 @@
+import { CorsModel } from "../../../serverless/core/caching-model";
 import { Known } from "../../../serverless/core/value-reader";
 
 /** What a service says of its API besides its caching, as far as the same API can be made of it. */
@@ -9,8 +10,8 @@ export interface DeploymentModel {
   readonly region: Known<string> | undefined;
   /** Where `custom.apiGatewayCaching` is written; undefined where it is not. */
   readonly sectionAt: string | undefined;
-  /** What the functions are called in Lambda, by the name that the service gives them; undefined for the framework's own. */
-  readonly functions: ReadonlyMap<string, Known<string> | undefined>;
+  /** The functions, by the name that the service gives them. */
+  readonly functions: ReadonlyMap<string, FunctionModel>;
   /** The http events, by where they are written. */
   readonly events: ReadonlyMap<string, EventModel>;
   readonly api: ApiModel;
@@ -18,6 +19,14 @@ export interface DeploymentModel {
   readonly settingsAt: { readonly [option: string]: string };
   /** What is not carried over, each in a sentence that says where it is written. */
   readonly notes: readonly string[];
+}
+
+/** A function, as Lambda has it. */
+export interface FunctionModel {
+  /** What Lambda calls it; undefined for the framework's own name. */
+  readonly functionName?: Known<string>;
+  /** The alias that the API calls. */
+  readonly alias?: string;
 }
 
 /** Settings of the REST API that do not depend on its endpoints. */
@@ -30,6 +39,8 @@ export interface ApiModel {
   readonly minimumCompressionSize?: number;
   readonly disableExecuteApiEndpoint?: boolean;
   readonly xrayTracingEnabled?: boolean;
+  /** Where API Gateway finds the key of a caller: `HEADER` or `AUTHORIZER`. */
+  readonly apiKeySource?: string;
   readonly tags?: { readonly [name: string]: Known<string> };
   /** The statements of the resource policy. */
   readonly policy?: readonly PolicyValue[];
@@ -43,7 +54,8 @@ export type PolicyValue =
 export interface EventModel {
   readonly backend: BackendModel;
   readonly authorizer?: AuthorizerDetails;
-  readonly hasCors: boolean;
+  /** What its own `cors` says, whatever other events of its path say. */
+  readonly cors?: CorsModel;
 }
 
 /** What answers an http event. */
@@ -56,6 +68,11 @@ export interface BackendModel {
   readonly httpMethod?: string;
   readonly vpcLinkId?: Known<string>;
   readonly requestTemplates?: { readonly [contentType: string]: Known<string> };
+  /** Whether a function without the proxy gets JSON bodies as the framework hands them on. */
+  readonly hasDefaultTemplate: boolean;
+  /** What the parameters of the backend's request are mapped from, by `integration.request.LOCATION.NAME`. */
+  readonly requestParameters?: { readonly [name: string]: Known<string> };
+  readonly contentHandling?: string;
   readonly passthroughBehavior?: string;
 }
 
@@ -71,8 +88,11 @@ export interface AuthorizerDetails {
   readonly arn?: Known<string>;
   /** Whether a Lambda authorizer gets the token alone, and not the request. */
   readonly isToken: boolean;
+  /** Undefined for the Authorization header; empty for none. */
   readonly identitySources?: readonly string[];
   readonly resultTtlSeconds?: Known<number>;
   /** The pattern that a token has to match. */
   readonly tokenPattern?: string;
+  /** Whether its permission is made by somebody else. */
+  readonly isExternal?: boolean;
 }

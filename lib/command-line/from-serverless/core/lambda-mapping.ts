@@ -49,15 +49,25 @@ const BY_ITSELF: { readonly [status: string]: string } = {
  *
  * Source: https://www.serverless.com/framework/docs/providers/aws/events/apigateway#status-codes
  */
-export function lambdaResponses(allowOrigin: string | undefined): IntegrationResponseDefinition[] {
-  const cors =
-    allowOrigin === undefined
-      ? {}
-      : { responseParameters: { "method.response.header.Access-Control-Allow-Origin": `'${allowOrigin}'` } };
+export function lambdaResponses(cors: AnswerCors | undefined): IntegrationResponseDefinition[] {
+  const headers = cors === undefined ? {} : { responseParameters: corsHeaders(cors) };
   return [
-    { statusCode: "200", ...cors },
-    ...STATUSES.map((statusCode) => ({ statusCode, selectionPattern: patternOf(statusCode), ...cors })),
+    { statusCode: "200", ...headers },
+    ...STATUSES.map((statusCode) => ({ statusCode, selectionPattern: patternOf(statusCode), ...headers })),
   ];
+}
+
+/** What every answer says of the one origin that may read it. */
+export interface AnswerCors {
+  readonly allowOrigin: string;
+  readonly allowCredentials: boolean;
+}
+
+function corsHeaders({ allowOrigin, allowCredentials }: AnswerCors): { [name: string]: string } {
+  return {
+    "method.response.header.Access-Control-Allow-Origin": `'${allowOrigin}'`,
+    ...(allowCredentials ? { "method.response.header.Access-Control-Allow-Credentials": "'true'" } : {}),
+  };
 }
 
 function patternOf(status: string): string {

@@ -7,11 +7,12 @@ import { ApiModel, PolicyValue } from "./deployment-model";
 const LEFT: { readonly [key: string]: string } = {
   apiKeys: "API keys are not carried over: attach the new stage to a usage plan",
   usagePlan: "usage plans are not carried over: attach the new stage to one",
+  vpcEndpointIds: "VPC endpoints are not associated with the new API: name them as its vpc_endpoint_ids",
   request: "models are not carried over: bodies are not validated by API Gateway",
 };
 
-/** Where version 2 of the framework had some of it. */
-const LEFT_IN_PROVIDER: readonly string[] = ["apiKeys", "usagePlan"];
+/** What stands in `provider` itself, or did in version 2 of the framework. */
+const LEFT_IN_PROVIDER: readonly string[] = ["apiKeys", "usagePlan", "vpcEndpointIds"];
 
 export interface ReadApiSettings {
   readonly api: ApiModel;
@@ -51,6 +52,7 @@ export function readApiSettings(
     minimumCompressionSize: reader.literal<number>(values.minimumCompressionSize, reader.number, "a number of bytes"),
     disableExecuteApiEndpoint: reader.literalFlag(values.disableExecuteApiEndpoint),
     xrayTracingEnabled: reader.literalFlag(values.xrayTracingEnabled),
+    apiKeySource: readKeySource(reader, reader.get(apiGateway, "apiKeySourceType")),
     tags: Object.keys(tags).length === 0 ? undefined : tags,
     policy: policy.length === 0 ? undefined : policy.map((statement) => policyValue(reader, statement)),
   });
@@ -100,6 +102,14 @@ function noteLogs(reader: ValueReader, provider: ReadValue | undefined, notes: s
     notes.push(`${reader.property(logs)}: the access log is not carried over; the execution log is.`);
   }
 }
+
+function readKeySource(reader: ValueReader, value: ReadValue | undefined): string | undefined {
+  const source = reader.literalText(value, KEY_SOURCES)?.toUpperCase();
+  const isKnown = source === undefined || source === "HEADER" || source === "AUTHORIZER";
+  return isKnown ? source : reader.wrong(value!, KEY_SOURCES);
+}
+
+const KEY_SOURCES = "HEADER or AUTHORIZER";
 
 function readTexts(reader: ValueReader, value: ReadValue | undefined): string[] | undefined {
   const texts = reader.list(value, "a list of texts").flatMap((one) => reader.literalText(one) ?? []);

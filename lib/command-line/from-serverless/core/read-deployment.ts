@@ -1,11 +1,13 @@
 import { Finding } from "../../../rules/finding";
 import { missingKey } from "../../../rules/serverless/missing-key";
 import { wrongValueType } from "../../../rules/serverless/wrong-type";
+import { compact } from "../../../serverless/core/read-caching";
+import { readCors } from "../../../serverless/core/read-cors";
 import { Resolver } from "../../../serverless/core/resolver";
 import { SourceNode, joinPath } from "../../../serverless/core/source-node";
 import { Known, ReadValue, ValueReader } from "../../../serverless/core/value-reader";
 import { VariableContext, variableSources } from "../../../serverless/core/variable-sources";
-import { DeploymentModel, EventModel } from "./deployment-model";
+import { DeploymentModel, EventModel, FunctionModel } from "./deployment-model";
 import { ReadApiSettings, readApiSettings } from "./read-api-settings";
 import { readAuthorizerDetails } from "./read-authorizer-details";
 import { readBackend } from "./read-backend";
@@ -96,7 +98,6 @@ function readFunctions(
 ): FoundFunctions {
   const byPlace = new Map(endpoints.map((endpoint) => [endpoint.writtenAt, endpoint] as const));
   const all = functionsOf(reader, reader.get(top, "functions"));
-  const names = all.map(({ name }) => name);
   const events = new Map<string, EventModel>();
   let httpApi: ReadValue | undefined;
   for (const { value } of all) {
@@ -105,31 +106,46 @@ function readFunctions(
       const http = reader.get(event, "http");
       const endpoint = http && byPlace.get(reader.property(http));
       if (http === undefined || endpoint === undefined) continue;
-      events.set(endpoint.writtenAt, readEvent(reader, http, endpoint, names, notes));
+      events.set(endpoint.writtenAt, readEvent(reader, http, endpoint, notes));
     }
   }
   if (httpApi !== undefined) notes.push(`${reader.property(httpApi)}: ${HTTP_API}.`);
-  const functions = all.map(({ name, value }) => {
-    const given = reader.text(reader.get(value, "name"), "the name of the function in Lambda");
-    return [name, given] as const;
-  });
-  return { functions: new Map(functions), events };
+  return { functions: new Map(all.map(({ name, value }) => [name, readFunction(reader, value)] as const)), events };
 }
+
+function readFunction(reader: ValueReader, value: ReadValue): FunctionModel {
+  return compact<FunctionModel>({
+    functionName: reader.text(reader.get(value, "name"), "the name of the function in Lambda"),
+    alias: readAlias(reader, value),
+  });
+}
+
+/** The framework gives a function whose versions are prepared an alias, and calls that. */
+function readAlias(reader: ValueReader, value: ReadValue): string | undefined {
+  const concurrency = reader.number(reader.get(value, "provisionedConcurrency"), "a number of instances") ?? 0;
+  if (concurrency !== 0) return "provisioned";
+  return reader.literalFlag(reader.get(value, "snapStart")) === true ? "snapstart" : undefined;
+}
+
+const SEVERAL_ORIGINS =
+  "the function's answers name no origin, because a header that does not depend on the request can name one alone: let the function answer by the proxy (lambda-proxy), or one origin for all";
 
 function readEvent(
   reader: ValueReader,
   http: ReadValue,
   { httpMethod, integrationType = "AWS_PROXY" }: FoundEndpoint,
-  functions: readonly string[],
   notes: string[],
 ): EventModel {
-  const authorizer = readAuthorizerDetails(reader, reader.get(http, "authorizer"), functions, notes);
-  const cors = reader.get(http, "cors");
-  return {
+  const written = reader.get(http, "cors");
+  const cors = readCors(reader, written);
+  if (written !== undefined && integrationType === "AWS" && (cors?.allowOrigins.length ?? 0) > 1) {
+    notes.push(`${reader.property(written)}: ${SEVERAL_ORIGINS}.`);
+  }
+  return compact<EventModel>({
     backend: readBackend(reader, http, integrationType, httpMethod, notes),
-    ...(authorizer === undefined ? {} : { authorizer }),
-    hasCors: cors !== undefined && (cors.node.kind === "map" || reader.literalFlag(cors) === true),
-  };
+    authorizer: readAuthorizerDetails(reader, reader.get(http, "authorizer"), notes),
+    cors,
+  });
 }
 
 function functionsOf(

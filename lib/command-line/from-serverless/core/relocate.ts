@@ -42,6 +42,7 @@ const OF_EVENT: ReadonlyMap<string, string> = new Map([
   ["authorizationScopes", "authorizer.scopes"],
   ["apiKeyRequired", "private"],
   ["requestParameters", "request.parameters"],
+  ["validateRequestParameters", "request.parameters"],
 ]);
 
 function ofApi(rest: string): string {

@@ -6,8 +6,10 @@ import { entriesOf, valueCode } from "./values";
 
 /** An authorizer as its source; the names are those of the constants of functions. */
 export function authorizerCode(authorizer: AuthorizerBlueprint, names: ReadonlyMap<string, string>): Code {
-  const { name, lambda, target, options, userPoolArn } = authorizer;
-  if (userPoolArn !== undefined) return call("RestAuthorizer.cognito", text(name), valueCode([userPoolArn]));
+  const { name, lambda, target, options, userPoolArn, userPoolOptions } = authorizer;
+  if (userPoolArn !== undefined) {
+    return call("RestAuthorizer.cognito", text(name), valueCode([userPoolArn]), ...optional(userPoolOptions));
+  }
   const called = target === undefined ? raw(names.get(lambda!)!) : valueCode(target);
   return call("RestAuthorizer.lambdaRequest", text(name), called, ...optional(options));
 }
@@ -37,20 +39,22 @@ export function backendCode(backend: BackendBlueprint, names: ReadonlyMap<string
   }
 }
 
-function lambdaOptions(
-  { requestTemplates, responses, ...rest }: Extract<BackendBlueprint, { kind: "lambda" }>["options"],
-  constants: Constants,
-): Code {
-  const json = "application/json";
-  const isOwn = requestTemplates?.[json] === LAMBDA_REQUEST;
-  const templates = isOwn
-    ? object([[json, constants.use("LAMBDA_REQUEST", LAMBDA_REQUEST)]])
-    : requestTemplates && valueCode(requestTemplates);
-  return object([
-    ["requestTemplates", templates],
-    ...entriesOf(rest),
-    ["responses", responses && constants.use("LAMBDA_RESPONSES", responses)],
-  ]);
+/** Long values that are the same everywhere are constants; the order is that of the options. */
+function lambdaOptions(options: Extract<BackendBlueprint, { kind: "lambda" }>["options"], constants: Constants): Code {
+  const { requestTemplates, responses } = options;
+  const special: { readonly [name: string]: Code | undefined } = {
+    requestTemplates: requestTemplates && templatesCode(requestTemplates, constants),
+    responses: responses && constants.use("LAMBDA_RESPONSES", responses),
+  };
+  return object(entriesOf(options).map(([name, code]) => [name, special[name] ?? code] as const));
+}
+
+function templatesCode(templates: { readonly [contentType: string]: string }, constants: Constants): Code {
+  const entries = Object.entries(templates).map(([contentType, template]) => {
+    const isOwn = template === LAMBDA_REQUEST;
+    return [contentType, isOwn ? constants.use("LAMBDA_REQUEST", template) : text(template)] as const;
+  });
+  return object(entries);
 }
 
 function optional(options: object | undefined): Code[] {

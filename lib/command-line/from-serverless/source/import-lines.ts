@@ -1,4 +1,5 @@
 const MODULES: readonly (readonly [module: string, names: readonly string[]])[] = [
+  ["@cdktf/provider-aws/lib/data-aws-lambda-alias", ["DataAwsLambdaAlias"]],
   ["@cdktf/provider-aws/lib/data-aws-lambda-function", ["DataAwsLambdaFunction"]],
   ["@cdktf/provider-aws/lib/lambda-permission", ["LambdaPermission"]],
   ["@cdktf/provider-aws/lib/provider", ["AwsProvider"]],

@@ -1,6 +1,6 @@
 import { SharedStageCacheProps } from "../../../gateway/stage-cache-props";
 import { ServerlessEndpoint } from "../../../serverless/serverless-props";
-import { ApiBlueprint, Blueprint } from "../blueprint";
+import { ApiBlueprint, Blueprint, LambdaBlueprint } from "../blueprint";
 import { PLACEHOLDER } from "../placeholder";
 import { TerraformDocument, TerraformVariableBlock } from "../terraform-document";
 import { authorizerCode, backendCode } from "./backend-code";
@@ -72,10 +72,7 @@ function sharedStatements(props: SharedStageCacheProps): string[][] {
 
 function apiStatements(blueprint: Blueprint, api: ApiBlueprint, constants: Constants): string[][] {
   const names = constantNames(blueprint, api);
-  const functions = blueprint.lambdas.map(({ id, functionName }) => {
-    const options = object([["functionName", text(functionName)]]);
-    return named(names.functions.get(id)!, construct("DataAwsLambdaFunction", id, options));
-  });
+  const functions = blueprint.lambdas.map((lambda) => named(names.functions.get(lambda.id)!, lambdaCode(lambda)));
   const authorizers = api.authorizers.map((authorizer) =>
     named(names.authorizers.get(authorizer.key)!, authorizerCode(authorizer, names.functions)),
   );
@@ -95,7 +92,10 @@ function apiStatements(blueprint: Blueprint, api: ApiBlueprint, constants: Const
     functions,
     authorizers,
     [named("api", construct("CachedRestApi", "api", props))],
-    api.permissions.map((id) => permissionStatement(id, names.functions.get(id)!)),
+    api.permissions.map((id) => {
+      const { alias } = blueprint.lambdas.find((lambda) => lambda.id === id)!;
+      return permissionStatement(id, names.functions.get(id)!, alias);
+    }),
     [statement(output)],
   ];
 }
@@ -110,15 +110,15 @@ function placeholder(): Code {
 }
 
 function endpointCode(endpoint: ServerlessEndpoint, integration: Code, authorizers: ReadonlyMap<string, string>): Code {
-  const { httpMethod, path, cache, authorizer, authorizationScopes, apiKeyRequired, requestParameters, cors } =
-    endpoint;
+  const { httpMethod, path, cache, authorizer, authorizationScopes, apiKeyRequired } = endpoint;
+  const { requestParameters, validateRequestParameters, cors } = endpoint;
   return object([
     ["method", text(httpMethod)],
     ["path", text(path)],
     ["integration", integration],
     ["cache", cache && cacheCode(cache)],
     ["authorizer", authorizer === undefined ? undefined : authorizerReference(authorizer, authorizers)],
-    ...entriesOf({ authorizationScopes, apiKeyRequired, requestParameters, cors }),
+    ...entriesOf({ authorizationScopes, apiKeyRequired, requestParameters, validateRequestParameters, cors }),
   ]);
 }
 
@@ -127,11 +127,20 @@ function authorizerReference(key: string, authorizers: ReadonlyMap<string, strin
   return name === undefined ? call("RestAuthorizer.iam") : raw(name);
 }
 
-function permissionStatement(id: string, name: string): string {
+function lambdaCode({ id, functionName, alias }: LambdaBlueprint): Code {
+  const options: [string, Code | undefined][] = [
+    ["functionName", text(functionName)],
+    ["name", alias === undefined ? undefined : text(alias)],
+  ];
+  return construct(alias === undefined ? "DataAwsLambdaFunction" : "DataAwsLambdaAlias", id, object(options));
+}
+
+function permissionStatement(id: string, name: string, alias: string | undefined): string {
   const options = object([
     ["action", text("lambda:InvokeFunction")],
     ["functionName", raw(`${name}.functionName`)],
     ["principal", text("apigateway.amazonaws.com")],
+    ["qualifier", alias === undefined ? undefined : text(alias)],
     ["sourceArn", raw("`${api.restApi.executionArn}/*/*`")],
   ]);
   return statement(construct("LambdaPermission", `${id}-permission`, options));

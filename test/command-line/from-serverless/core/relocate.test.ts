@@ -16,6 +16,7 @@ test.each([
   ["endpoints[0].cache.keys[2]", "s.yml:5:9 first.caching.cacheKeyParameters[2]"],
   ["endpoints[0].path", "s.yml:5:9 first.path"],
   ["endpoints[0].requestParameters", "s.yml:5:9 first.request.parameters"],
+  ["endpoints[0].validateRequestParameters", "s.yml:5:9 first.request.parameters"],
   ["endpoints[0].authorizationScopes", "s.yml:5:9 first.authorizer.scopes"],
   ["endpoints[1]", "s.yml:9:9 second"],
   ["additionalEndpoints[0].perKeyInvalidation.unauthorized", "s.yml:5:9 first.caching.perKeyInvalidation.handleUnauthorizedRequests"], // prettier-ignore
