@@ -10,7 +10,7 @@ function found(value: (stack: TerraformStack) => string): unknown[] {
 const variable = (config: TerraformVariableConfig) => (stack: TerraformStack) =>
   new TerraformVariable(stack, "secret", config).stringValue;
 
-const local = (stack: TerraformStack, value: string, id = "secret") => new TerraformLocal(stack, id, value).asString;
+const local = (stack: TerraformStack, value: string, id = "held") => new TerraformLocal(stack, id, value).asString;
 
 test("a text is refused, and not repeated", () => {
   expect(found(() => "hunter2")).toEqual(["a text"]);
@@ -27,7 +27,7 @@ test.each<[string, (stack: TerraformStack) => string, number]>([
   ["a local of a local of a text", (stack) => local(stack, local(stack, "hunter2", "other")), 1],
   ["a local of a sensitive variable", (stack) => local(stack, variable({ sensitive: true })(stack)), 0],
   ["a local of an attribute", (stack) => local(stack, "${random_password.secret.result}"), 0],
-  ["a local that leads to itself", (stack) => local(stack, "${local.secret}"), 0],
+  ["a local that leads to itself", (stack) => local(stack, "${local.held}"), 0],
   ["a sensitive variable by override", (stack) => {
     const secret = new TerraformVariable(stack, "secret", {});
     secret.addOverride("sensitive", true);

@@ -9,6 +9,10 @@ import { secondPageRule } from "../../rules/edge/second-page-rule";
 import { secondRuleset } from "../../rules/edge/second-ruleset";
 import { settingDeclaredTwice } from "../../rules/edge/setting-declared-twice";
 import { IsUnknown } from "../../rules/known";
+import { NamedHost } from "./host-test";
+import { isForHost } from "./match-request";
+import { differInScheme, isTargetOf, schemelessHost, withoutScheme } from "./page-rule-target";
+import { PlainRule, blockOf, isPageRuleOn, plainRules } from "./plain-rules";
 
 /** A resource of Terraform's as its JSON has it. */
 export interface PlainResource {
@@ -18,11 +22,10 @@ export interface PlainResource {
 }
 
 /** A host that needs Full (strict) TLS. */
-export interface ProtectedHost {
-  readonly host: string;
+export interface ProtectedHost extends NamedHost {
   /** Whether the zone's own mode is what it goes by. */
   readonly reliesOnZone: boolean;
-  /** Whether a page rule sets its mode: a configuration rule would win over it. */
+  /** Whether a configuration rule sets its mode: it wins over a page rule. */
   readonly hasRule?: boolean;
   /** The id of its zone as it is written; any where it is not known. */
   readonly zoneId?: unknown;
@@ -65,7 +68,7 @@ const VALIDATION = /acm-validations\.aws\.?$|\.domain_validation_options\b|\bres
 function checkRecord(resource: PlainResource, isUnknown: IsUnknown): Finding[] {
   const { content = resource.attributes.value, proxied, ttl } = resource.attributes;
   const target = typeof content === "string" ? content : "";
-  const isProxied = proxied === true || proxied === "true";
+  const isProxied = isTrue(proxied);
   return [
     ...defaultEndpointTarget(at(resource, "content"), target),
     ...(isProxied && VALIDATION.test(target) ? proxiedValidationRecord(at(resource, "proxied"), target) : []),
@@ -90,17 +93,19 @@ function identity({ type, attributes }: PlainResource): string | undefined {
   if (zoneId === undefined) return undefined;
   if (type === "cloudflare_ruleset") return `${type} ${String(zoneId)} ${String(phase)}`;
   if (type === "cloudflare_zone_setting") return `${type} ${String(zoneId)} ${String(setting)}`;
-  return type === "cloudflare_page_rule" ? `${type} ${String(zoneId)} ${hostOfTarget(target)}` : undefined;
+  if (type !== "cloudflare_page_rule" || isPageRuleOn(attributes) !== true) return undefined;
+  return `${type} ${String(zoneId)} ${schemelessHost(String(target))}`;
 }
 
 /** Page rules for other paths of a host stand beside one another, unless one of them is to set the TLS mode of both. */
 function areApart(one: PlainResource, other: PlainResource): boolean {
   if (one.type !== "cloudflare_page_rule") return false;
-  const [first, second] = [one, other].map(({ attributes }) => attributes);
-  if (withoutScheme(first!.target) === withoutScheme(second!.target)) return false;
-  if (first!.actions === undefined || second!.actions === undefined) return false;
-  const [firstHasMode, secondHasMode] = [first, second].map((page) => asObject(page!.actions).ssl !== undefined);
-  return firstHasMode === secondHasMode;
+  const { actions, target } = one.attributes;
+  const { actions: otherActions, target: otherTarget } = other.attributes;
+  if (differInScheme(String(target), String(otherTarget))) return true;
+  if (withoutScheme(String(target)) === withoutScheme(String(otherTarget))) return false;
+  if (actions === undefined || otherActions === undefined) return false;
+  return hasMode(blockOf(actions)) === hasMode(blockOf(otherActions));
 }
 
 function twice(resource: PlainResource, other: string): Finding[] {
@@ -111,26 +116,10 @@ function twice(resource: PlainResource, other: string): Finding[] {
     : settingDeclaredTwice(at(resource, "setting_id"), setting, other);
 }
 
-/** The host of a page rule's target, which may have a scheme and a path. */
-function hostOfTarget(target: unknown): string {
-  return withoutScheme(target).replace(/\/.*$/s, "").toLowerCase();
-}
-
-function withoutScheme(target: unknown): string {
-  return String(target).replace(/^[a-z*]+:\/\//i, "");
-}
-
 function checkTls(resource: PlainResource, allHosts: readonly ProtectedHost[]): Finding[] {
   const { type, attributes } = resource;
-  const { zone_id: zone } = attributes;
-  const hosts = allHosts.filter(({ zoneId }) => zone === undefined || zoneId === undefined || zone === zoneId);
-  if (type === "cloudflare_page_rule") {
-    const { ssl } = asObject(attributes.actions);
-    const target = asRegExp(hostOfTarget(attributes.target));
-    return isInsecure(ssl) && hosts.some(({ host, hasRule }) => hasRule !== true && target.test(host))
-      ? insecureTlsMode(at(resource, "actions.ssl"), ssl)
-      : [];
-  }
+  const hosts = allHosts.filter(({ zoneId }) => mayBeOf(resource, zoneId));
+  if (type === "cloudflare_page_rule") return checkPageRule(resource, hosts);
   if (type === "cloudflare_zone_setting") {
     const { setting_id: setting, value } = attributes;
     const isRelevant = setting === "ssl" && hosts.some(({ reliesOnZone }) => reliesOnZone);
@@ -139,23 +128,53 @@ function checkTls(resource: PlainResource, allHosts: readonly ProtectedHost[]): 
   return type === "cloudflare_ruleset" ? checkConfigRules(resource, hosts) : [];
 }
 
-function checkConfigRules(resource: PlainResource, hosts: readonly ProtectedHost[]): Finding[] {
-  return rulesOf(resource).flatMap(({ expression, ssl }, index) =>
-    isInsecure(ssl) && hosts.some(({ host }) => expression.includes(`"${host}"`) || !NAMES_HOSTS.test(expression))
-      ? insecureTlsMode(at(resource, `rules[${index}].action_parameters.ssl`), ssl)
-      : [],
-  );
+/** Whether a resource is one of a zone, or may be. */
+function mayBeOf({ attributes: { zone_id: zone } }: PlainResource, zoneId: unknown): boolean {
+  return zone === undefined || zoneId === undefined || zone === zoneId;
 }
 
-/** A rule without any of these is for every host of the zone. */
-const NAMES_HOSTS = /\bhttp\.host\b|\bfull_uri\b/;
+function checkPageRule(resource: PlainResource, hosts: readonly ProtectedHost[]): Finding[] {
+  const { actions, target } = resource.attributes;
+  const { ssl } = blockOf(actions);
+  const isMeant = ({ host, hasRule }: ProtectedHost) =>
+    host !== undefined && hasRule !== true && isTargetOf(String(target), host);
+  return isInsecure(ssl) && isPageRuleOn(resource.attributes) === true && hosts.some(isMeant)
+    ? insecureTlsMode(at(resource, "actions.ssl"), ssl)
+    : [];
+}
+
+/** The last rule that sets a mode wins, at what it is for. */
+function checkConfigRules(resource: PlainResource, hosts: readonly ProtectedHost[]): Finding[] {
+  const rules = plainRules(resource.attributes.rules).filter(setsMode);
+  return rules.flatMap(({ property, isEnabled, parameters: { ssl }, matches }, index) => {
+    const later = rules.slice(index + 1);
+    const isLast = (host: ProtectedHost) => later.every((other) => /^(none|some)$/.test(other.matches({ host })));
+    return isInsecure(ssl) && isEnabled === true && hosts.some((host) => isForHost(matches, host) && isLast(host))
+      ? insecureTlsMode(at(resource, `${property}.action_parameters.ssl`), ssl)
+      : [];
+  });
+}
+
+function setsMode({ isEnabled, parameters }: PlainRule): boolean {
+  return isEnabled !== false && hasMode(parameters);
+}
+
+function hasMode({ ssl }: PlainRule["parameters"]): boolean {
+  return ssl !== undefined && ssl !== null;
+}
+
+function mayBeFor({ matches }: PlainRule, host: NamedHost): boolean {
+  return isForHost(matches, host) !== false;
+}
 
 function isInsecure(mode: unknown): mode is string {
   return INSECURE_MODES.includes(mode as string);
 }
 
-/** What leads to API Gateway, in an address or in a reference. */
-const API_GATEWAY = /\.execute-api\.|aws_(apigatewayv2|api_gateway)_domain_name\./;
+/** Whether the target of a record leads to API Gateway, as an address or as a reference. */
+export function leadsToApiGateway(target: unknown): boolean {
+  return /\.execute-api\.|aws_(apigatewayv2|api_gateway)_domain_name\./.test(String(target));
+}
 
 /** The proxied records that lead to API Gateway, and whether a rule sets their TLS mode. */
 function hostsOfRecords(
@@ -163,34 +182,29 @@ function hostsOfRecords(
   known: readonly ProtectedHost[],
   isUnknown: IsUnknown,
 ): ProtectedHost[] {
-  const strictRules = resources.filter(({ type }) => type === "cloudflare_ruleset").flatMap(rulesOf);
   return resources.flatMap(({ type, attributes }) => {
     const { name, content, proxied, zone_id: zoneId } = attributes;
-    const isHost = RECORD.test(type) && proxied === true && API_GATEWAY.test(String(content));
+    const isHost = RECORD.test(type) && isTrue(proxied) && leadsToApiGateway(content);
     if (!isHost || typeof name !== "string" || isUnknown(name) || known.some(({ host }) => host === name)) return [];
-    const isStrict = strictRules.some(({ expression, ssl }) => ssl === "strict" && expression.includes(`"${name}"`));
-    return [{ host: name.toLowerCase(), reliesOnZone: !isStrict, hasRule: isStrict, zoneId }];
+    const host = name.toLowerCase();
+    const ofZone = resources.filter((resource) => mayBeOf(resource, zoneId));
+    const hasRule = ofZone.some((resource) => hasConfigRule(resource, { host }));
+    return [{ host, reliesOnZone: !hasRule && !ofZone.some((one) => hasPageRule(one, host)), hasRule, zoneId }];
   });
 }
 
-function rulesOf({ attributes }: PlainResource): { readonly expression: string; readonly ssl: unknown }[] {
-  const { rules } = attributes;
-  if (!Array.isArray(rules)) return [];
-  return rules.map((rule) => {
-    const { expression, action_parameters: parameters } = asObject(rule);
-    return { expression: String(expression), ssl: asObject(parameters).ssl };
-  });
+function hasConfigRule({ type, attributes }: PlainResource, host: NamedHost): boolean {
+  if (type !== "cloudflare_ruleset") return false;
+  return plainRules(attributes.rules).some((rule) => setsMode(rule) && mayBeFor(rule, host));
 }
 
-/** A nested object; where the provider has a block, Terraform's JSON may have a list of one. */
-function asObject(value: unknown): { readonly [name: string]: unknown } {
-  const one: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof one === "object" && one !== null ? (one as { [name: string]: unknown }) : {};
+function hasPageRule({ type, attributes }: PlainResource, host: string): boolean {
+  if (type !== "cloudflare_page_rule" || isPageRuleOn(attributes) === false) return false;
+  return hasMode(blockOf(attributes.actions)) && isTargetOf(String(attributes.target), host);
 }
 
-function asRegExp(pattern: string): RegExp {
-  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\/]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`);
+function isTrue(value: unknown): boolean {
+  return value === true || value === "true";
 }
 
 function address({ type, name }: PlainResource): string {

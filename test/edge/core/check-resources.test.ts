@@ -62,6 +62,22 @@ describe("a page rule", () => {
     ["without a status", [pageRule("a.x/*", { status: undefined })], ["edge/inactive-page-rule at cloudflare_page_rule.a.status"]], // prettier-ignore
     ["beside one of another host", [pageRule("a.x/*"), pageRule("b.x/*")], []],
     ["beside one of another zone", [pageRule("a.x/*"), pageRule("a.x/*", { zone_id: "other" })], []],
+    ["beside one of the same target that is off", [pageRule("a.x/*"), pageRule("a.x/*", { status: "disabled" })], []],
+    [
+      "beside one of the same target that may be off",
+      [pageRule("a.x/*", { status: "${var.a}" }), pageRule("a.x/*")],
+      [],
+    ],
+    [
+      "for https beside one for http",
+      [pageRule("http://a.x/*", { actions: { always_use_https: true } }), pageRule("https://a.x/*")],
+      [],
+    ],
+    [
+      "for https beside one for both",
+      [pageRule("https://a.x/*"), pageRule("a.x/*")],
+      ["edge/second-page-rule at cloudflare_page_rule.b.target"],
+    ],
     ["beside one of the same target", [pageRule("a.x/*"), pageRule("a.x/*")], ["edge/second-page-rule at cloudflare_page_rule.b.target"]], // prettier-ignore
   ])("%s", (_what, resources, expected) => {
     expect(found(resources)).toEqual(expected);
@@ -91,8 +107,16 @@ test("the other one is named", () => {
 
 describe("an insecure TLS mode", () => {
   const relying = [{ ...HOST, reliesOnZone: true }];
-  const configRule = (ssl: string, expression = '(http.host eq "api.example.com")') =>
-    ruleset("http_config_settings", { rules: [{ action: "set_config", expression, action_parameters: { ssl } }] });
+  const ruleOf = (ssl: string, expression = '(http.host eq "api.example.com")', over: object = {}) => ({
+    action: "set_config",
+    expression,
+    action_parameters: { ssl },
+    ...over,
+  });
+  const configRule = (ssl: string, expression?: string, over?: object, zone = ZONE) =>
+    ruleset("http_config_settings", { zone_id: zone, rules: [ruleOf(ssl, expression, over)] });
+  const configRules = (...rules: object[]) => ruleset("http_config_settings", { rules });
+  const INSECURE_RULE = ["edge/insecure-tls-mode at cloudflare_ruleset.a.rules[0].action_parameters.ssl"];
 
   test.each<[string, [string, Attributes][], readonly ProtectedHost[], string[]]>([
     ["of the zone of a host with a rule of its own", [setting("ssl", "flexible")], [HOST], []],
@@ -105,6 +129,60 @@ describe("an insecure TLS mode", () => {
     ["in a rule for a host", [configRule("off")], [HOST], ["edge/insecure-tls-mode at cloudflare_ruleset.a.rules[0].action_parameters.ssl"]], // prettier-ignore
     ["in a rule for another host", [configRule("off", '(http.host eq "v2.api.example.com")')], [HOST], []],
     ["in no rule", [configRule("strict")], [HOST], []],
+    ["in a rule for every other host", [configRule("off", '(http.host ne "api.example.com")')], [HOST], []],
+    [
+      "in a rule for hosts with an asterisk",
+      [configRule("off", '(http.host wildcard "*.example.com")')],
+      [HOST],
+      INSECURE_RULE,
+    ],
+    [
+      "in a rule for hosts by their end",
+      [configRule("off", 'ends_with(http.host, ".example.com")')],
+      [HOST],
+      INSECURE_RULE,
+    ],
+    ["in a rule for every host", [configRule("off", "true")], [HOST], INSECURE_RULE],
+    ["in a rule for a host that is not known", [configRule("off", '(http.host eq "${var.host}")')], [HOST], []],
+    ["in a rule that is off", [configRule("off", undefined, { enabled: false })], [HOST], []],
+    ["in a rule that may be off", [configRule("off", undefined, { enabled: "${var.on}" })], [HOST], []],
+    [
+      "in the only rule, as an object",
+      [ruleset("http_config_settings", { rules: ruleOf("off") })],
+      [HOST],
+      INSECURE_RULE,
+    ],
+    ["in a rule that a later one replaces", [configRules(ruleOf("off", "true"), ruleOf("strict"))], [HOST], []],
+    [
+      "in a rule that a later one may replace",
+      [configRules(ruleOf("off", "true"), ruleOf("strict", "${var.x}"))],
+      [HOST],
+      [],
+    ],
+    [
+      "in a rule that a later one replaces in part",
+      [configRules(ruleOf("off", "true"), ruleOf("strict", 'http.request.uri.path eq "/"'))],
+      [HOST],
+      INSECURE_RULE,
+    ],
+    [
+      "in a rule that a later one does not replace",
+      [configRules(ruleOf("off"), ruleOf("strict", undefined, { enabled: false }))],
+      [HOST],
+      INSECURE_RULE,
+    ],
+    [
+      "in a page rule that is off",
+      [pageRule("api.example.com/*", { actions: { ssl: "off" }, status: "disabled" })],
+      [HOST],
+      [],
+    ],
+    [
+      "in a page rule over which a rule wins",
+      [pageRule("api.example.com/*", { actions: { ssl: "off" } })],
+      [{ ...HOST, hasRule: true }],
+      [],
+    ],
   ])("%s", (_what, resources, hosts, expected) => {
     expect(found(resources, hosts)).toEqual(expected);
   });
@@ -115,7 +193,17 @@ describe("an insecure TLS mode", () => {
     const insecure = ["edge/insecure-tls-mode at cloudflare_zone_setting.b.value"];
     expect(found([host, flexible])).toEqual(insecure);
     expect(found([host, flexible, configRule("strict")])).toEqual([]);
-    expect(found([host, flexible, configRule("full")])).toEqual(insecure);
+    expect(found([host, flexible, configRule("full")])).toEqual([]);
+    expect(found([host, flexible, configRule("strict", '(http.host ne "api.example.com")')])).toEqual(insecure);
+    expect(found([host, flexible, configRule("strict", '(http.host wildcard "*.example.com")')])).toEqual([]);
+    expect(found([host, flexible, configRule("strict", '(http.host eq "${var.host}")')])).toEqual([]);
+    expect(found([host, flexible, configRule("strict", undefined, { enabled: false })])).toEqual(insecure);
+    expect(found([host, flexible, configRule("strict", undefined, {}, "other")])).toEqual(insecure);
+    expect(found([host, flexible, pageRule("api.example.com/*")])).toEqual([]);
+    expect(found([host, flexible, pageRule("api.example.com/*", { status: "disabled" })])).toEqual(insecure);
+    expect(found([host, flexible, pageRule("api.example.com/*", { actions: {} })])).toEqual(insecure);
+    expect(found([host, flexible, pageRule("www.example.com/*")])).toEqual(insecure);
+    expect(found([record({ name: "api.example.com", content: GATEWAY, proxied: "true" }), flexible])).toEqual(insecure);
     expect(found([record({ content: "bucket.s3.amazonaws.com" }), flexible])).toEqual([]);
     expect(found([record({ name: "api.example.com", content: GATEWAY, proxied: false }), flexible])).toEqual([]);
     expect(found([host, flexible], [HOST])).toEqual([]);

@@ -8,16 +8,17 @@ import { Found, foundIn, revalued } from "../found";
 import { Finding } from "../../../rules/finding";
 import { CheckedResource, PlainConfiguration } from "../plain-configuration";
 import { References } from "../references";
-import { isUnknown } from "../unknown";
+import { isUnknown, unknownAt } from "../unknown";
 import { blockOf, isUnset, knownText } from "../values";
 import { certificateFacts } from "../domain/read-certificate";
 import { checkPageRules } from "./check-page-rules";
 import { lacksRedirect } from "./check-redirect";
 import { checkRulesets } from "./check-rulesets";
-import { checkZoneModes } from "./check-zone-modes";
+import { checkZoneModes, hasConfigRule } from "./check-zone-modes";
 import { mayBeOlderProvider } from "./older-provider";
 import { edgeResources } from "./plain-edge-resources";
 import { SeenHost, readHosts } from "./read-hosts";
+import { isNamed } from "./record-name";
 
 /**
  * Checks what a configuration has at Cloudflare.
@@ -31,32 +32,41 @@ export function checkEdge(
 ): Found[] {
   const { resources } = configuration;
   const hosts = readHosts(configuration, references);
-  const protectedNames = [...proxiedHosts(hosts), ...others];
-  const of = (wanted: string) => resources.filter(({ type, isData }) => type === wanted && !isData);
   const elsewhere = others.map((host): ProtectedHost => ({ host, reliesOnZone: false }));
-  const { plain, located } = edgeResources(resources, references);
+  const here = hosts.filter((seen) => seen.isProxied === true && isNamed(seen));
+  const allHosts = [...here, ...elsewhere];
+  const of = (wanted: string) => resources.filter(({ type, isData }) => type === wanted && !isData);
+  const { plain, located } = edgeResources(resources, hosts, references);
+  const protectedHosts = [...here.map((seen) => protectedHost(seen, resources, references)), ...elsewhere];
   return [
-    ...located(checkResources(plain, isUnknown, elsewhere)).filter(({ finding }) => isOf(finding, configuration)),
+    ...located(checkResources(plain, isUnknown, protectedHosts)).filter(({ finding }) => isOf(finding, configuration)),
     ...resources.flatMap(checkZoneId),
-    ...checkRulesets(of("cloudflare_ruleset"), protectedNames, references),
-    ...checkPageRules(of("cloudflare_page_rule"), protectedNames, references),
+    ...checkRulesets(of("cloudflare_ruleset"), allHosts, references),
+    ...checkPageRules(of("cloudflare_page_rule"), allHosts, references),
     ...checkZoneModes(resources, hosts, references),
     ...hosts.flatMap((host) => foundIn(host.record, checkHost(host, configuration, references))),
   ];
 }
 
-/** Before version 5 of the provider a page rule was on if it said nothing. */
+/** The mode of its zone is judged in another place. */
+function protectedHost(seen: SeenHost, resources: readonly CheckedResource[], references: References): ProtectedHost {
+  const { host, beginning, record, zone = unknownAt(record.address) } = seen;
+  const hasRule = hasConfigRule(resources, seen, references);
+  return { host, beginning, zoneId: zone, reliesOnZone: false, hasRule };
+}
+
+/** Before version 5 of the provider a page rule was on if it said nothing, and the names of a certificate had no order. */
+const OF_VERSION_5 = ["certificate/hostnames-unsorted", "edge/inactive-page-rule"];
+
 function isOf({ rule }: Finding, configuration: PlainConfiguration): boolean {
-  return rule !== "edge/inactive-page-rule" || !mayBeOlderProvider(configuration);
+  return !OF_VERSION_5.includes(rule) || !mayBeOlderProvider(configuration);
 }
 
 /** The hosts that lead to API Gateway through Cloudflare. */
 export function protectedHosts(configuration: PlainConfiguration): string[] {
-  return proxiedHosts(readHosts(configuration, new References(configuration)));
-}
-
-function proxiedHosts(hosts: readonly SeenHost[]): string[] {
-  return hosts.flatMap(({ host, isProxied }) => (host !== undefined && isProxied === true ? [host] : []));
+  return readHosts(configuration, new References(configuration)).flatMap(({ host, isProxied }) =>
+    host !== undefined && isProxied === true ? [host] : [],
+  );
 }
 
 function checkZoneId(resource: CheckedResource): Found[] {

@@ -1,3 +1,6 @@
+import { NamedHost } from "../../../edge/core/host-test";
+import { isTargetOf } from "../../../edge/core/page-rule-target";
+import { isPageRuleOn } from "../../../edge/core/plain-rules";
 import { Finding } from "../../../rules/finding";
 import { implicitEdgeTtl } from "../../../rules/edge/implicit-edge-ttl";
 import { overrideSharesCredentials } from "../../../rules/edge/override-shares-credentials";
@@ -6,19 +9,17 @@ import { Found, foundIn } from "../found";
 import { CheckedResource } from "../plain-configuration";
 import { References } from "../references";
 import { blockOf, isUnset, knownText } from "../values";
-import { hostPattern } from "./record-name";
 
 /** Checks what page rules keep of the answers of hosts of API Gateway: they cannot leave out requests with credentials. */
 export function checkPageRules(
   rules: readonly CheckedResource[],
-  hosts: readonly string[],
+  hosts: readonly NamedHost[],
   references: References,
 ): Found[] {
   return rules.flatMap((rule) => {
     const target = references.text(rule.attributes.target);
-    const isOff = knownText(rule.attributes.status) === "disabled";
-    const isMeant = target !== undefined && hosts.some((host) => hostPattern(target).test(host));
-    return isOff || !isMeant ? [] : foundIn(rule, checkActions(rule));
+    const isMeant = target !== undefined && hosts.some(({ host }) => host !== undefined && isTargetOf(target, host));
+    return isMeant && isPageRuleOn(rule.attributes) === true ? foundIn(rule, checkActions(rule)) : [];
   });
 }
 

@@ -1,9 +1,11 @@
+import { PlainRule, isPageRuleOn } from "../../../edge/core/plain-rules";
 import { CheckedResource, PlainConfiguration } from "../plain-configuration";
 import { References } from "../references";
 import { isUnknown } from "../unknown";
-import { blockOf, isUnset, knownFlag, knownText } from "../values";
+import { blockOf, isUnset, knownFlag } from "../values";
 import { SeenHost } from "./read-hosts";
-import { RecordName, isNamed, isQuoted, isTargeted } from "./record-name";
+import { RecordName, isNamed, isTargeted } from "./record-name";
+import { rulesOf } from "./written-rules";
 import { zoneSetting } from "./zone-settings";
 
 /**
@@ -31,34 +33,33 @@ const TYPES = /^cloudflare_(ruleset|zone_setting|zone_settings_override|page_rul
 
 function redirects(resource: CheckedResource, host: RecordName, references: References): boolean {
   const { type, attributes } = resource;
-  if (type === "cloudflare_ruleset") return rulesRedirect(resource, host);
+  if (type === "cloudflare_ruleset") return rulesRedirect(resource, host, references);
   if (type === "cloudflare_page_rule") return pageRuleRedirects(resource, host, references);
   const setting = zoneSetting(resource, "always_use_https");
   const isOpen = isUnknown(attributes.setting_id) || isUnknown(attributes.settings);
   return isOpen || (setting !== undefined && setting.value !== "off");
 }
 
-function rulesRedirect({ attributes }: CheckedResource, host: RecordName): boolean {
+function rulesRedirect({ attributes }: CheckedResource, host: RecordName, references: References): boolean {
   // Lists of redirects are for every zone of an account.
   if (attributes.phase === "http_request_redirect") return true;
   if (attributes.phase !== "http_request_dynamic_redirect") return isUnknown(attributes.phase);
-  if (!Array.isArray(attributes.rules)) return true;
-  return attributes.rules.some((rule) => {
-    const { expression, enabled } = blockOf(rule) ?? {};
-    const text = String(expression);
-    if (knownFlag(enabled) === false) return false;
-    return isUnknown(text) || (isForHost(text, host) && /\bssl\b|http:\/\/|server_port/.test(text));
-  });
+  const rules = rulesOf(attributes.rules, references);
+  return rules === undefined || rules.some((rule) => rule.isEnabled !== false && ruleRedirects(rule, host));
 }
 
-/** Only an expression that names hosts one by one says which it is not for. */
-export function isForHost(expression: string, host: RecordName): boolean {
-  return !/http\.host\)?\s*(==|(eq|in)\b)/.test(expression) || isQuoted(expression, host);
+/** What tells http from https. */
+const SCHEME = /\bssl\b|https?:\/\/|\bport\b|server_port|forwarded-proto/i;
+
+/** Whether a rule is for requests over http, or may be, and not just for any. */
+function ruleRedirects({ rule, matches }: PlainRule, host: RecordName): boolean {
+  const verdict = matches({ host, ssl: false });
+  return verdict === "unknown" || (verdict !== "none" && SCHEME.test(String(rule.expression)));
 }
 
 function pageRuleRedirects({ attributes }: CheckedResource, host: RecordName, references: References): boolean {
   const target = references.text(attributes.target);
   const { always_use_https: isAlways, forwarding_url: forwarding } = blockOf(attributes.actions) ?? {};
-  const isOff = knownText(attributes.status) === "disabled" || (isUnset(forwarding) && knownFlag(isAlways) !== true);
+  const isOff = isPageRuleOn(attributes) === false || (isUnset(forwarding) && knownFlag(isAlways) !== true);
   return !isOff && (target === undefined || isTargeted(target, host));
 }

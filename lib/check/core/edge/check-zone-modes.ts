@@ -1,13 +1,15 @@
+import { isForHost } from "../../../edge/core/match-request";
+import { isPageRuleOn } from "../../../edge/core/plain-rules";
 import { insecureTlsMode } from "../../../rules/edge/insecure-tls-mode";
 import { unverifiedOrigin } from "../../../rules/edge/unverified-origin";
 import { Found, foundIn } from "../found";
 import { CheckedResource } from "../plain-configuration";
 import { References } from "../references";
 import { blockOf, isUnset, knownText } from "../values";
-import { isForHost } from "./check-redirect";
 import { SeenHost } from "./read-hosts";
-import { RecordName, isNamed, isTargeted } from "./record-name";
-import { ALL_SETTINGS, zoneSetting } from "./zone-settings";
+import { isNamed, isTargeted } from "./record-name";
+import { rulesOf } from "./written-rules";
+import { zoneSetting } from "./zone-settings";
 
 /** Checks the TLS mode of zones whose hosts lead to API Gateway and have no mode of their own. */
 export function checkZoneModes(
@@ -20,31 +22,44 @@ export function checkZoneModes(
     const mode = knownText(references.resolve(value));
     const zone = references.identity(resource.attributes.zone_id);
     if (mode === undefined || zone === undefined) return [];
-    const ofZone = resources.filter(({ isData, attributes }) => {
-      const other = isData ? "" : references.identity(attributes.zone_id);
-      return other === undefined || other === zone;
-    });
     const own = hosts.filter((seen) => isNamed(seen) && seen.isProxied === true && seen.zone === zone);
-    if (own.every((seen) => ofZone.some((other) => setsMode(other, seen, references)))) return [];
-    // What the setting of version 5 says is checked with the library's own check of resources.
-    const insecure = resource.type === ALL_SETTINGS ? insecureTlsMode(property, mode) : [];
-    return foundIn(resource, [...insecure, ...unverifiedOrigin(property, mode)]);
+    if (own.every((seen) => hasOwnMode(resources, seen, references))) return [];
+    return foundIn(resource, [...insecureTlsMode(property, mode), ...unverifiedOrigin(property, mode)]);
   });
 }
 
-/** Whether a resource has a rule for the TLS mode of a host, or may have one. */
-function setsMode({ type, attributes }: CheckedResource, host: RecordName, references: References): boolean {
-  if (type === "cloudflare_page_rule") {
-    const target = references.text(attributes.target);
-    return hasMode(attributes.actions) && (target === undefined || isTargeted(target, host));
-  }
+function hasOwnMode(resources: readonly CheckedResource[], host: SeenHost, references: References): boolean {
+  return (
+    hasConfigRule(resources, host, references) ||
+    resources.some((resource) => mayBeOf(resource, host, references) && pageRuleSetsMode(resource, host, references))
+  );
+}
+
+/** Whether a configuration rule sets the TLS mode of a host, or may: it wins over a page rule. */
+export function hasConfigRule(resources: readonly CheckedResource[], host: SeenHost, references: References): boolean {
+  return resources.some((resource) => mayBeOf(resource, host, references) && rulesSetMode(resource, host, references));
+}
+
+/** Whether a resource is one of the zone of a host, or may be. */
+export function mayBeOf({ isData, attributes }: CheckedResource, { zone }: SeenHost, references: References): boolean {
+  const other = isData ? undefined : references.identity(attributes.zone_id);
+  return !isData && (zone === undefined || other === undefined || other === zone);
+}
+
+function pageRuleSetsMode({ type, attributes }: CheckedResource, host: SeenHost, references: References): boolean {
+  if (type !== "cloudflare_page_rule" || isPageRuleOn(attributes) === false) return false;
+  const target = references.text(attributes.target);
+  return hasMode(attributes.actions) && (target === undefined || isTargeted(target, host));
+}
+
+function rulesSetMode({ type, attributes }: CheckedResource, host: SeenHost, references: References): boolean {
   if (type !== "cloudflare_ruleset") return false;
-  if (!Array.isArray(attributes.rules)) return attributes.phase === "http_config_settings";
-  return attributes.rules.some((rule) => {
-    const { expression, action_parameters: parameters } = blockOf(rule) ?? {};
-    const text = references.text(expression);
-    return hasMode(parameters) && (text === undefined || isForHost(text, host));
-  });
+  const rules = rulesOf(attributes.rules, references);
+  if (rules === undefined) return attributes.phase === "http_config_settings";
+  return rules.some(
+    ({ isEnabled, rule, matches }) =>
+      isEnabled !== false && hasMode(rule.action_parameters) && isForHost(matches, host) !== false,
+  );
 }
 
 function hasMode(actions: unknown): boolean {

@@ -1,12 +1,11 @@
 import { PlainResource } from "../../../edge/core/check-resources";
 import { Finding } from "../../../rules/finding";
 import { Found, foundIn, renamed } from "../found";
-import { CheckedResource } from "../plain-configuration";
+import { Attributes, CheckedResource } from "../plain-configuration";
 import { References } from "../references";
 import { isIncomparable, unknownAt } from "../unknown";
-import { blockOf } from "../values";
-import { RECORDS, domainOf } from "./read-hosts";
-import { isQuoted, recordName } from "./record-name";
+import { RECORDS, SeenHost } from "./read-hosts";
+import { writtenRules } from "./written-rules";
 
 /** The Cloudflare resources as the library's own check takes them, and the way back from its findings. */
 export interface EdgeResources {
@@ -17,13 +16,21 @@ export interface EdgeResources {
 /** What a zone has once is told by these. */
 const TOLD_BY = ["phase", "setting_id", "target"];
 
-/** Prepares Cloudflare resources: each under a name of its own, with its zone as what tells zones apart. */
-export function edgeResources(resources: readonly CheckedResource[], references: References): EdgeResources {
+/**
+ * Prepares Cloudflare resources: each under a name of its own, with its zone as what tells zones apart.
+ *
+ * @param hosts the records that are judged by what is known of them here
+ */
+export function edgeResources(
+  resources: readonly CheckedResource[],
+  hosts: readonly SeenHost[],
+  references: References,
+): EdgeResources {
   const own = resources.filter(({ type, isData }) => type.startsWith("cloudflare_") && !isData);
-  const expressions = own.flatMap(expressionsOf);
+  const records = new Set(hosts.map(({ record }) => record));
   const named = own.map((resource, index) => ({
     resource,
-    plain: plainResource(resource, index, references, expressions),
+    plain: plainResource(resource, index, records.has(resource), references),
   }));
   const names = named.map(({ resource, plain }) => [`${plain.type}.${plain.name}`, resource.address] as const);
   return {
@@ -41,14 +48,13 @@ export function edgeResources(resources: readonly CheckedResource[], references:
 function plainResource(
   resource: CheckedResource,
   index: number,
+  isHost: boolean,
   references: References,
-  expressions: readonly string[],
 ): PlainResource {
   const { attributes, type, address } = resource;
   const told = TOLD_BY.map((attribute) => attributes[attribute]);
   const isComparable = !resource.isRepeated && told.every((one) => typeof one !== "string" || !isIncomparable(one));
   const zone = isComparable ? references.identity(attributes.zone_id) : undefined;
-  const { content = attributes.value } = attributes;
   return {
     type,
     // A name that is no part of another: addresses of modules and instances have dots in them.
@@ -56,26 +62,19 @@ function plainResource(
     attributes: {
       ...attributes,
       ...("zone_id" in attributes ? { zone_id: zone ?? unknownAt(address) } : {}),
-      ...(typeof content === "string" && type !== "cloudflare_zone_setting"
-        ? { content: references.resolve(content) }
-        : {}),
-      ...(RECORDS.includes(type) ? { name: hostOf(resource, references, expressions) ?? unknownAt(address) } : {}),
+      ...followed(resource, references),
+      ...(isHost ? { name: unknownAt(address) } : {}),
     },
   };
 }
 
-function expressionsOf({ type, attributes }: CheckedResource): string[] {
-  const rules = type === "cloudflare_ruleset" && Array.isArray(attributes.rules) ? attributes.rules : [];
-  return rules.map((rule) => String(blockOf(rule)?.expression));
-}
-
-/** Rules name the whole host, and a record may not; one that a rule may be for is not known. */
-function hostOf(record: CheckedResource, references: References, expressions: readonly string[]): string | undefined {
-  const { content = record.attributes.value } = record.attributes;
-  const name = recordName(record, domainOf(content, references), references);
-  const { host, beginning } = name;
-  if (host !== undefined || beginning === undefined) return host;
-  return expressions.some((expression) => isQuoted(expression, name)) ? undefined : beginning.slice(0, -1);
+/** What a resource says by references, as far as it is judged. */
+function followed({ type, attributes }: CheckedResource, references: References): Attributes {
+  const { content = attributes.value, rules, target } = attributes;
+  if (type === "cloudflare_ruleset") return { rules: writtenRules(rules, references) };
+  if (type === "cloudflare_page_rule") return { target: references.text(target) ?? target };
+  const isRecord = RECORDS.includes(type) && typeof content === "string";
+  return isRecord ? { content: references.resolve(content) } : {};
 }
 
 /** The finding with the addresses of resources in the place of the names that they were given. */

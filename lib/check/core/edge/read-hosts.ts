@@ -1,6 +1,7 @@
+import { leadsToApiGateway } from "../../../edge/core/check-resources";
 import { CheckedResource, PlainConfiguration } from "../plain-configuration";
 import { References } from "../references";
-import { knownFlag, knownText } from "../values";
+import { knownFlag } from "../values";
 import { RecordName, recordName, zoneNameOf } from "./record-name";
 
 /** A record that leads to API Gateway. */
@@ -36,8 +37,7 @@ export function readHosts({ resources }: PlainConfiguration, references: Referen
 function readHost(record: CheckedResource, references: References): SeenHost[] {
   const { content = record.attributes.value, proxied, zone_id: zoneId } = record.attributes;
   const domain = domainOf(content, references);
-  const address = knownText(references.resolve(content)) ?? "";
-  if (domain === undefined && !/\.execute-api\./.test(address)) return [];
+  if (domain === undefined && !leadsToApiGateway(references.resolve(content))) return [];
   const isKnownFlag = proxied === undefined || proxied === null || knownFlag(proxied) !== undefined;
   return [
     {

@@ -1,15 +1,12 @@
+import { NamedHost } from "../../../edge/core/host-test";
+import { isTargetOf, schemelessHost } from "../../../edge/core/page-rule-target";
 import { CheckedResource } from "../plain-configuration";
 import { References } from "../references";
 import { isUnknown } from "../unknown";
 import { blockOf } from "../values";
 
 /** What is known of the host of a record, whose name may be written without that of its zone. */
-export interface RecordName {
-  /** Lower case; undefined where it is not known. */
-  readonly host: string | undefined;
-  /** What the whole name begins with, if it is not as written; undefined where the zone's name is known. */
-  readonly beginning?: string;
-}
+export type RecordName = NamedHost;
 
 /** A record's name with that of its zone; without one, as the domain that it leads to is named. */
 export function recordName(
@@ -32,32 +29,11 @@ export function isNamed({ host, beginning }: RecordName): boolean {
   return host !== undefined || beginning !== undefined;
 }
 
-/** Whether a text in double quotes, in an expression of Cloudflare's, may be the host. */
-export function isQuoted(expression: string, { host, beginning }: RecordName): boolean {
-  const isHost = host !== undefined && expression.includes(`"${host}"`);
-  return isHost || (beginning !== undefined && expression.includes(`"${beginning}`));
-}
-
 /** Whether a target of a page rule, which may have a scheme, a path and asterisks, may be one for the host. */
 export function isTargeted(target: string, { host, beginning }: RecordName): boolean {
-  if (host !== undefined && hostPattern(target).test(host)) return true;
-  const wanted = hostOf(target);
+  if (host !== undefined && isTargetOf(target, host)) return true;
+  const wanted = schemelessHost(target);
   return beginning !== undefined && (wanted.includes("*") || wanted.startsWith(beginning));
-}
-
-/** The hosts of a target, which may have a scheme, a path and asterisks. */
-export function hostPattern(target: string): RegExp {
-  const parts = hostOf(target)
-    .split("*")
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`);
-}
-
-function hostOf(target: string): string {
-  return target
-    .toLowerCase()
-    .replace(/^[a-z*]+:\/\//, "")
-    .replace(/\/.*$/s, "");
 }
 
 function fullName(name: string, zoneName: string): string {

@@ -1,5 +1,5 @@
 import { protectedHosts } from "../../../../lib/check/core/edge/check-edge";
-import { Resources, changed, configurationOf, findingsIn } from "../../support/configuration";
+import { Resources, changed, configurationOf, findingsIn, foundIn } from "../../support/configuration";
 import { DATA, DOMAIN, HOST, RECORD, STRICT, ZONE, ZONE_ID, found, record, ruleset } from "../../support/host";
 
 test("a host as it should be", () => expect(found(HOST)).toEqual([]));
@@ -81,6 +81,51 @@ test("page rules: active, and one for a target", () => {
   expect(found({ cloudflare_page_rule: { a: rule({}), b: rule({}) } })).toEqual([
     "edge/second-page-rule cloudflare_page_rule.b target",
   ]);
+});
+
+test("names have no order in version 4 of the provider", () => {
+  const hostnames = ["b.example.com", "a.example.com"];
+  const older = { cloudflare: { version: "~> 4.0" } };
+  const resource = { cloudflare_origin_ca_certificate: { ca: { hostnames } } };
+  expect(foundIn({ terraform: { required_providers: older }, resource })).toEqual([]);
+});
+
+describe("an insecure mode in a rule", () => {
+  const https: Resources = {
+    cloudflare_zone_setting: { https: { ...ZONE, setting_id: "always_use_https", value: "on" } },
+  };
+  const config = (rule: object, zone: object = ZONE): Resources => ({
+    cloudflare_ruleset: {
+      c: ruleset("http_config_settings", [{ ...STRICT, action_parameters: { ssl: "off" }, ...rule }], zone),
+    },
+  });
+  const INSECURE = ["edge/insecure-tls-mode cloudflare_ruleset.c rules[0].action_parameters.ssl"];
+
+  test.each([
+    [{}, INSECURE],
+    [{ enabled: false }, []],
+    [{ expression: `http.host eq "\${${DOMAIN}.d.domain_name}"` }, INSECURE],
+    [{ expression: `http.host ne "\${${DOMAIN}.d.domain_name}"` }, []],
+    [{ expression: 'http.host eq "${var.host}"' }, []],
+    [{ expression: 'ends_with(http.host, ".example.com")' }, INSECURE],
+    [{ expression: "true" }, INSECURE],
+  ])("%j: %j", (rule, expected) => expect(found(HOST, https, config(rule))).toEqual(expected));
+
+  test("of another zone, or of one that is not known, is for none of its hosts", () => {
+    expect(found(HOST, https, config({ expression: "true" }, { zone_id: ZONE_ID }))).toEqual([]);
+    expect(found(HOST, https, config({ expression: "true" }, { zone_id: "${each.value}" }))).toEqual([]);
+    const host = record({ zone_id: "${each.value}" });
+    expect(found(host, https, config({ expression: "true" }))).toEqual([]);
+  });
+
+  test("wins over that of a page rule", () => {
+    const page = { ...ZONE, target: "api.example.com/*", actions: { ssl: "off" }, status: "active" };
+    const pageRule: Resources = { cloudflare_page_rule: { p: page } };
+    const strict = { action_parameters: { ssl: "strict" } };
+    expect(found(HOST, https, pageRule)).toEqual(["edge/insecure-tls-mode cloudflare_page_rule.p actions.ssl"]);
+    expect(found(HOST, https, pageRule, config(strict))).toEqual([]);
+    expect(found(HOST, https, pageRule, config({ ...strict, enabled: false }))).toHaveLength(1);
+  });
 });
 
 test("TLS modes that cannot work", () => {

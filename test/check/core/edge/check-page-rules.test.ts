@@ -5,9 +5,11 @@ function found(actions: object, over: object = {}): string[] {
   const document = {
     resource: { cloudflare_page_rule: { p: { target: "api.example.com/*", status: "active", actions, ...over } } },
   };
-  return checkPageRules(configurationOf(document).resources, ["api.example.com"], referencesOf(document)).map(
-    ({ finding }) => `${finding.rule} ${finding.property}`,
-  );
+  return checkPageRules(
+    configurationOf(document).resources,
+    [{ host: undefined }, { host: "api.example.com" }],
+    referencesOf(document),
+  ).map(({ finding }) => `${finding.rule} ${finding.property}`);
 }
 
 const KEEP = { cache_level: "cache_everything" };
@@ -33,4 +35,7 @@ test.each([
   ["${var.target}", []],
 ])("for %s", (target, expected) => expect(found(KEEP, { target })).toEqual(expected));
 
-test("a rule that is off keeps nothing", () => expect(found(KEEP, { status: "disabled" })).toEqual([]));
+test("a rule that is off, or may be, keeps nothing", () => {
+  expect(found(KEEP, { status: "disabled" })).toEqual([]);
+  expect(found(KEEP, { status: "${var.status}" })).toEqual([]);
+});

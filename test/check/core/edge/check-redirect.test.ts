@@ -1,4 +1,3 @@
-import { isForHost } from "../../../../lib/check/core/edge/check-redirect";
 import { Resources, changed, findingsIn, foundIn, together } from "../../support/configuration";
 import { DATA, DOMAIN, HOST, RECORD, STRICT, ZONE, ZONE_ID, found, record, ruleset } from "../../support/host";
 
@@ -33,7 +32,28 @@ describe("the redirect to https", () => {
     [{ expression: '(not ssl and http.host ne "www.example.com")' }, []],
     [{ expression: 'http.request.full_uri wildcard r"http://*"' }, []],
     [{ expression: 'http.request.uri.path eq "/old"' }, MISSING],
+    [{ expression: '(ssl and http.request.uri.path eq "/old")' }, MISSING],
+    [{ expression: "ssl eq true" }, MISSING],
+    [{ expression: "!ssl" }, []],
+    [{ expression: "not (ssl)" }, []],
+    [{ expression: "ssl == false" }, []],
+    [{ expression: "cf.edge.server_port eq 80" }, []],
+    [{ expression: 'not starts_with(http.request.full_uri, "https://")' }, []],
+    [{ expression: 'http.request.headers["x-forwarded-proto"][0] eq "http"' }, []],
+    [{ expression: "not ssl", enabled: "${var.on}" }, []],
+    [{ expression: `(not ssl and http.host eq "\${${DOMAIN}.d.domain_name}")` }, []],
+    [{ expression: '(not ssl and http.host eq "${var.host}")' }, []],
+    [{ expression: `(not ssl and http.host ne "\${${DOMAIN}.d.domain_name}")` }, MISSING],
   ])("is one with %j: %j", (rule, expected) => expect(found(HOST, config, redirect(rule))).toEqual(expected));
+
+  test("may be the only rule, as an object, or one that is not known", () => {
+    const rules = (value: unknown): Resources => ({
+      cloudflare_ruleset: { redirect: ruleset("http_request_dynamic_redirect", value) },
+    });
+    expect(found(HOST, config, rules({ ref: "r", action: "redirect", expression: "not ssl" }))).toEqual([]);
+    expect(found(HOST, config, rules({ ref: "r", action: "redirect", expression: "ssl" }))).toEqual(MISSING);
+    expect(found(HOST, config, rules("${var.rules}"))).toEqual([]);
+  });
 
   test("may be a setting of the zone", () => {
     const setting = (value: string): Resources => ({
@@ -86,16 +106,4 @@ describe("the redirect to https", () => {
     expect(found(named, rule("http://*.example.org/*"))).toEqual([]);
     expect(found(named, rule("http://www.example.com/*"))).toEqual(MISSING);
   });
-});
-
-test.each([
-  ['http.host eq "api.example.com"', true],
-  ['http.host in {"www.example.com" "api.example.com"}', true],
-  ['lower(http.host) eq "www.example.com"', false],
-  ['http.host == "www.example.com"', false],
-  ['http.host in {"www.example.com"}', false],
-  ['ends_with(http.host, ".example.com")', true],
-  ["ssl", true],
-])("%s is for the host: %s", (expression, expected) => {
-  expect(isForHost(expression, { host: "api.example.com" })).toBe(expected);
 });

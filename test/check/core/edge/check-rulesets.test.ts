@@ -1,8 +1,9 @@
-import { checkRulesets } from "../../../../lib/check/core/edge/check-rulesets";
+import { EdgeHost, checkRulesets } from "../../../../lib/check/core/edge/check-rulesets";
 import { configurationOf, referencesOf } from "../../support/configuration";
 
-function found(rules: unknown, hosts: readonly string[] = ["api.example.com"]): string[] {
-  const document = { resource: { cloudflare_ruleset: { r: { rules } } } };
+function found(rules: unknown, hosts: readonly EdgeHost[] = [{ host: "api.example.com" }], zone?: string): string[] {
+  const locals = { host: "api.example.com" };
+  const document = { locals, resource: { cloudflare_ruleset: { r: { rules, zone_id: zone } } } };
   return checkRulesets(configurationOf(document).resources, hosts, referencesOf(document))
     .map(({ finding }) => `${finding.rule} ${finding.property}`)
     .sort();
@@ -60,6 +61,39 @@ test("rules are for hosts of API Gateway, or say nothing of one", () => {
   expect(found(rule("true"), [])).toEqual([]);
 });
 
+test.each([
+  ['http.host eq "${local.host}"', 1],
+  ['http.host eq "${local.host}" and starts_with(http.request.uri.path, "${var.path}")', 1],
+  ['http.host eq "${var.host}"', 0],
+  ['http.host wildcard "*.example.com"', 1],
+  ['ends_with(http.host, ".example.com")', 1],
+  ['http.request.full_uri wildcard r"https://api.example.com/*"', 1],
+  ['http.host ne "www.example.com"', 1],
+  ['http.host ne "api.example.com"', 0],
+  ['not http.host in {"www.example.com" "api.example.com"}', 0],
+  ['http.host matches "^api"', 0],
+])("a rule for %s has %i for the host", (expression, count) => {
+  expect(found([cache({ edge_ttl: undefined }, { expression })])).toHaveLength(count);
+});
+
+test("rules of a zone are for its hosts", () => {
+  const rules = [cache({ edge_ttl: undefined }, { expression: "true" })];
+  expect(found(rules, [{ host: "api.example.com", zone: "a" }], "a")).toHaveLength(1);
+  expect(found(rules, [{ host: "api.example.com", zone: "a" }], "b")).toEqual([]);
+  expect(found(rules, [{ host: "api.example.com" }], "b")).toHaveLength(1);
+  expect(found(rules, [{ host: "api.example.com", zone: "a" }])).toHaveLength(1);
+});
+
+test("the only rule may be an object, and so may a TTL by status, whose number may be a text", () => {
+  const ttl = { mode: "bypass_by_default", status_code_ttl: { status_code: 200, value: "600" } };
+  const expected = [`edge/override-shares-credentials ${AT}.edge_ttl`];
+  expect(found(cache(OVERRIDE))).toEqual(expected);
+  expect(found(cache({ edge_ttl: ttl }))).toEqual(expected);
+  expect(found(cache({ edge_ttl: { ...ttl, status_code_ttl: [{ value: "0" }, { value: "${var.ttl}" }] } }))).toEqual(
+    [],
+  );
+});
+
 describe("requests with credentials", () => {
   const bypass = (expression: string, rule: object = {}) =>
     cache({ cache: false, edge_ttl: undefined }, { ref: "bypass", expression, ...rule });
@@ -83,6 +117,16 @@ describe("requests with credentials", () => {
   test("may be left out by the rule itself", () => {
     const expression = `${HOST} and not (${BOTH})`;
     expect(found2(cache(OVERRIDE, { expression }))).toEqual([]);
+    const wanted = `${HOST} and len(http.request.headers["authorization"]) > 0 and http.cookie contains "session"`;
+    expect(found2(cache(OVERRIDE, { expression: wanted }))).toHaveLength(1);
+  });
+
+  test("are passed on for each host of a rule", () => {
+    const expression = 'http.host in {"api.example.com" "v2.example.com"}';
+    const two = [{ host: "api.example.com" }, { host: "v2.example.com" }];
+    const rules = (condition: string) => [cache(OVERRIDE, { expression }), bypass(condition)];
+    expect(found(rules(BOTH), two)).toEqual([]);
+    expect(found(rules(`${HOST} and (${BOTH})`), two)).toHaveLength(1);
   });
 });
 

@@ -32,6 +32,11 @@ test("a target that is known leads to the domain that has it", () => {
   expect(hostsOf({ content: name })[0]).toMatchObject({ host: "api.example.com", domain: undefined });
 });
 
+test("a domain that is looked up is one, too", () => {
+  const content = "${data.aws_apigatewayv2_domain_name.d.target}";
+  expect(hostsOf({ content })[0]).toMatchObject({ host: "api.example.com", domain: undefined });
+});
+
 test("other records are none", () => {
   expect(hostsOf({ content: "www.example.net" })).toEqual([]);
   expect(hostsOf({ content: "${aws_s3_bucket.b.bucket_domain_name}" })).toEqual([]);

@@ -1,11 +1,4 @@
-import {
-  hostPattern,
-  isNamed,
-  isQuoted,
-  isTargeted,
-  recordName,
-  zoneNameOf,
-} from "../../../../lib/check/core/edge/record-name";
+import { isNamed, isTargeted, recordName, zoneNameOf } from "../../../../lib/check/core/edge/record-name";
 import { configurationOf, referencesOf } from "../../support/configuration";
 
 function nameOf(name: unknown, zone: string, domainName?: string) {
@@ -51,16 +44,6 @@ test("a name is known in part, or not at all", () => {
   expect(isNamed({ host: undefined })).toBe(false);
 });
 
-test("an expression has the host in quotes, or what may be it", () => {
-  const expression = 'http.host in {"www.example.com" "api.example.com"}';
-  expect(isQuoted(expression, { host: "api.example.com" })).toBe(true);
-  expect(isQuoted(expression, { host: "example.com" })).toBe(false);
-  expect(isQuoted(expression, { host: undefined })).toBe(false);
-  expect(isQuoted(expression, { host: undefined, beginning: "api." })).toBe(true);
-  expect(isQuoted(expression, { host: undefined, beginning: "ap." })).toBe(false);
-  expect(isQuoted(expression, { host: undefined, beginning: "" })).toBe(true);
-});
-
 test("a target is for the host, or may be", () => {
   expect(isTargeted("https://api.example.com/v1/*", { host: "api.example.com" })).toBe(true);
   expect(isTargeted("*.example.com/*", { host: "api.example.com" })).toBe(true);
@@ -69,13 +52,6 @@ test("a target is for the host, or may be", () => {
   expect(isTargeted("API.example.org/*", { host: undefined, beginning: "api." })).toBe(true);
   expect(isTargeted("www.example.org/*", { host: undefined, beginning: "api." })).toBe(false);
 });
-
-test.each([
-  ["api.example.com/*", "api.example.com", true],
-  ["http*://API.example.com", "api.example.com", true],
-  ["api.example.com", "apixexample.com", false],
-  ["*example.com/v1", "api.example.com", true],
-])("the hosts of %s: %s %s", (target, host, expected) => expect(hostPattern(target).test(host)).toBe(expected));
 
 test("the name of a zone is known if it is declared, or looked up by it", () => {
   const references = referencesOf({
