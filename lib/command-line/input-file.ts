@@ -13,6 +13,12 @@ const WORDS: { readonly [code: string]: string } = {
   ENAMETOOLONG: "the name is too long",
 };
 
+/** What is wrong with a path that could not be looked at; undefined where that is no mistake of the user's. */
+export function pathProblem(thrown: unknown): string | undefined {
+  const { code = "" } = thrown as { code?: string };
+  return Object.prototype.hasOwnProperty.call(WORDS, code) ? WORDS[code] : undefined;
+}
+
 /**
  * Reads a text file that the user named.
  *
@@ -53,7 +59,7 @@ function read(path: string, absolute: string, maximumBytes: number): Uint8Array 
     if (bytes.length > maximumBytes) throw misuse(`${path}: the file has more than ${maximumBytes} bytes.`);
     return bytes;
   } catch (thrown) {
-    const words = WORDS[(thrown as { code?: string }).code ?? ""];
+    const words = pathProblem(thrown);
     throw words === undefined ? thrown : misuse(`${path}: ${words}.`);
   }
 }

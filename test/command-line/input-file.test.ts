@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readInputFile } from "../../lib/command-line/input-file";
+import { pathProblem, readInputFile } from "../../lib/command-line/input-file";
 import { misuseOf } from "./support/given";
 
 let folder: string;
@@ -32,6 +32,12 @@ test.each<[string, string]>([
   ["binary", "binary: the file is not text in UTF-8."],
 ])("%s is a misuse", (path, text) => {
   expect(misuseOf(() => readInputFile(path, folder, 100))).toBe(text);
+});
+
+test("what is no mistake of the user's has no words", () => {
+  for (const thrown of [{ code: "constructor" }, { code: "EIO" }, new Error("x")]) {
+    expect(pathProblem(thrown)).toBeUndefined();
+  }
 });
 
 test("a file that is too large is a misuse, and one without an end, too", () => {

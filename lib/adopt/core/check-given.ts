@@ -1,7 +1,8 @@
 import { didYouMean } from "../../command-line/misuse";
-import { isDomain } from "./importers/domain";
+import { isUnset } from "../../check/core/values";
+import { DOMAIN, isDomain, isSameHost } from "./importers/domain";
 import { ALL_SETTINGS, declaredAddress, Given, isForAddress } from "./given";
-import { AdoptedStack, textOf } from "./stack";
+import { AdoptedStack, hasInstances, textOf } from "./stack";
 
 /** Why what was said of a stack cannot be true, or would be of no use; undefined if nothing is wrong. */
 export function problemOfGiven(stack: AdoptedStack, given: Given): string | undefined {
@@ -47,22 +48,43 @@ const settingsProblem: Check = (stack, { methodSettings }) => {
   const unused = methodSettings.find((path) => path !== ALL_SETTINGS && !paths.includes(path));
   if (unused === undefined) return undefined;
   const known = paths.filter((path) => path !== undefined);
-  return `--method-settings ${unused}: the stack has no settings of this path.${didYouMean(unused, known)}`;
+  const hint = notWrittenDown(stack, /^aws_api_gateway_method_settings$/, "method_path") ?? didYouMean(unused, known);
+  return `--method-settings ${unused}: the stack has no settings of this path.${hint}`;
 };
 
 const domainProblem: Check = (stack, { domainNames }) => {
-  const names = stack.resources.filter(isDomain).map(({ attributes }) => textOf(stack, attributes.domain_name));
-  const unused = domainNames.find((name) => !names.includes(name));
+  const domains = stack.resources.filter(isDomain);
+  const names = domains.map(({ attributes }) => textOf(stack, attributes.domain_name));
+  const unused = domainNames.find((given) => !names.some((name) => name !== undefined && isSameHost(name, given)));
   if (unused === undefined) return undefined;
-  return `--domain-name ${unused}: the stack has no domain of this name${names.length === 0 ? "" : `, it has ${listed(names)}`}.`;
+  const hint = notWrittenDown(stack, DOMAIN, "domain_name") ?? "";
+  return `--domain-name ${unused}: the stack has no domain of this name${othersOf(names)}.${hint}`;
 };
 
 const rulesetProblem: Check = (stack, { rulesets }) => {
   const phases = valuesOf(stack, /^cloudflare_ruleset$/, "phase");
   const unused = [...rulesets.keys()].find((phase) => !phases.includes(phase));
   if (unused === undefined) return undefined;
-  return `--ruleset ${unused}=…: the stack has no ruleset of this phase${phases.length === 0 ? "" : `, it has ${listed(phases)}`}.`;
+  const hint = notWrittenDown(stack, /^cloudflare_ruleset$/, "phase") ?? "";
+  return `--ruleset ${unused}=…: the stack has no ruleset of this phase${othersOf(phases)}.${hint}`;
 };
+
+/** What is there instead; nothing where no name is written down. */
+function othersOf(names: readonly (string | undefined)[]): string {
+  const others = listed(names);
+  return others === "" ? "" : `, it has ${others}`;
+}
+
+/** What to say of resources whose argument only Terraform knows; undefined where there is none. */
+function notWrittenDown(stack: AdoptedStack, types: RegExp, argument: string): string | undefined {
+  const open = stack.resources.filter(
+    ({ type, attributes }) =>
+      types.test(type) && !isUnset(attributes[argument]) && textOf(stack, attributes[argument]) === undefined,
+  );
+  if (open.length === 0) return undefined;
+  const options = open.map((one) => `--id '${one.address}${hasInstances(one) ? "[…]" : ""}=…'`).join(", ");
+  return ` The ${argument} of ${open.map(({ address }) => address).join(", ")} is not written down: say ${options}.`;
+}
 
 function addressesOf({ resources, modules }: AdoptedStack): string[] {
   return [...resources.map(({ address }) => address), ...modules];

@@ -4,7 +4,7 @@ import { Bindings, Bound } from "./bindings";
 import { declaredAddress, Given, isSaidNew } from "./given";
 import { imports, isNew, newOption, Outcome, Parent, quoted, unresolved } from "./outcome";
 import { Inquiry, Read } from "./questions";
-import { AdoptedStack, sourceOf, textOf } from "./stack";
+import { AdoptedStack, hasInstances, sourceOf, textOf } from "./stack";
 
 /** What decides about the resources of a stack. */
 export interface Situation {
@@ -100,6 +100,22 @@ function apiId(
   return isSaidNew(source, situation.given)
     ? { outcome: isNew("its API is new") }
     : { outcome: unresolved(`the id of ${source} is not known`, ...optionsFor(option, source, situation)) };
+}
+
+/** How many names of stages there are that only Terraform knows. */
+export function openStages(stack: AdoptedStack): number {
+  const named = stack.resources.filter(
+    (one) => /^aws_api_gateway_(stage|method_settings)$/.test(one.type) && !hasInstances(one),
+  );
+  const open = named.flatMap(({ attributes: { stage_name: name } }) =>
+    textOf(stack, name) === undefined ? [sourceOf(stack, name)] : [],
+  );
+  return new Set(open).size;
+}
+
+/** The name of the one stage whose name only Terraform knows; undefined where none is said, or more than one. */
+export function saidStage({ stack, given }: Situation): string | undefined {
+  return given.stages.length === 1 && openStages(stack) === 1 ? given.stages[0] : undefined;
 }
 
 function noApi(what: string, id: string, { region }: CheckedResource, option: string): Outcome {

@@ -1,11 +1,13 @@
 import { readApiDocument } from "../../check/core/gateway/read-open-api";
 import { CheckedResource } from "../../check/core/plain-configuration";
+import { isUnset } from "../../check/core/values";
 import { isRecord } from "../../rules/input/shape";
 import { zoneOf } from "./importers/cloudflare";
-import { Decision } from "./outcome";
+import { Decision, Parent } from "./outcome";
 import { LiveRule, Read } from "./questions";
-import { httpApiOf, restApiOf, Situation } from "./situation";
-import { textOf } from "./stack";
+import { httpApiOf, restApiOf, saidStage, Situation } from "./situation";
+import { AdoptedStack, hasInstances, textOf } from "./stack";
+import { Taken, takenBy } from "./taken";
 
 /** Something that exists beside, or inside of, what is taken over, and that the stack does not declare. */
 export interface Undeclared {
@@ -19,19 +21,15 @@ export interface Undeclared {
   readonly effect: string;
 }
 
-/** `taken` are the import ids of what is taken over. */
-type Finder = (resource: CheckedResource, situation: Situation, taken: ReadonlySet<string>) => Undeclared[];
+type Finder = (resource: CheckedResource, situation: Situation, taken: Taken) => Undeclared[];
 
 /** What the stack does not declare of what it takes over, in the order of the addresses. */
 export function undeclaredOf(decisions: readonly Decision[], situation: Situation): Undeclared[] {
-  const ids = new Map(
-    decisions.flatMap(({ address, outcome }) => (outcome.kind === "import" ? [[address, outcome.id]] : [])),
-  );
-  const imported = new Set(ids.keys());
-  const taken = new Set(ids.values());
+  const imported = new Set(decisions.flatMap(({ address, outcome }) => (outcome.kind === "import" ? [address] : [])));
+  const taken = takenBy(decisions, situation.stack);
   const stages = stageFinders(situation, imported);
   return situation.stack.resources.flatMap((resource) => [
-    ...(stages.has(resource.address) ? settingsBeside(resource, situation) : []),
+    ...(stages.has(resource.address) ? settingsBeside(resource, situation, taken) : []),
     ...(imported.has(resource.address) ? (FINDERS[resource.type]?.(resource, situation, taken) ?? []) : []),
   ]);
 }
@@ -49,23 +47,65 @@ function stageFinders(situation: Situation, imported: ReadonlySet<string>): Read
   return new Set(byStage.values());
 }
 
+/** What belongs to something that exists, as the stack declares it; a resource may stand for several. */
+interface Part {
+  readonly resource: CheckedResource;
+  /** Whether it belongs there; undefined where that is not known. */
+  readonly isOwn: boolean | undefined;
+  /** What tells it from others; undefined where that is not known. */
+  readonly key: string | undefined;
+}
+
+/** The keys that are declared; undefined where there may be others. */
+function declaredKeys(parts: readonly Part[], taken: Taken): (string | undefined)[] | undefined {
+  const isOpen = ({ resource, isOwn, key }: Part) =>
+    isOwn !== false && (isOwn === undefined || key === undefined) && !taken.isSettled(resource);
+  return parts.some(isOpen) ? undefined : parts.flatMap(({ isOwn, key }) => (isOwn === true ? [key] : []));
+}
+
+function partsOf(
+  { resources }: AdoptedStack,
+  types: readonly string[],
+  isOwn: (resource: CheckedResource) => boolean | undefined,
+  key: (resource: CheckedResource) => string | undefined,
+): Part[] {
+  const ofTypes = resources.filter(({ type }) => types.includes(type));
+  return ofTypes.map((resource) => ({ resource, isOwn: isOwn(resource), key: key(resource) }));
+}
+
+/** Whether a part is of the API with this id; what is of a new one is not. */
+function isOf(api: string, { found, outcome }: Parent): boolean | undefined {
+  if (found !== undefined) return found === api;
+  return outcome.kind === "new" ? false : undefined;
+}
+
 function placeOf(resource: CheckedResource, situation: Situation): [string, string] | undefined {
   const api = restApiOf(resource, situation).found;
-  const { stack, given } = situation;
-  const stage = textOf(stack, resource.attributes.stage_name) ?? given.stages[0];
+  const stage = stageOf(resource, situation);
   return api === undefined || stage === undefined ? undefined : [api, stage];
 }
 
-function settingsBeside(resource: CheckedResource, situation: Situation): Undeclared[] {
+function stageOf(resource: CheckedResource, situation: Situation): string | undefined {
+  const said = hasInstances(resource) ? undefined : saidStage(situation);
+  return textOf(situation.stack, resource.attributes.stage_name) ?? said;
+}
+
+function settingsBeside(resource: CheckedResource, situation: Situation, taken: Taken): Undeclared[] {
   const [api, stage] = placeOf(resource, situation)!;
   const { stack, inquiry } = situation;
   const settings = valueOf(inquiry.ask("restStage", resource.region, api, stage))?.settings ?? {};
-  const declared = stack.resources
-    .filter(({ type }) => type === "aws_api_gateway_method_settings")
-    .filter((one) => placeOf(one, situation)?.join("/") === `${api}/${stage}`)
-    .map(({ attributes }) => textOf(stack, attributes.method_path));
+  const isOwn = (one: CheckedResource) => {
+    const [isOfApi, name] = [isOf(api, restApiOf(one, situation)), stageOf(one, situation)];
+    if (name !== undefined && name !== stage) return false;
+    return name === undefined && isOfApi === true ? undefined : isOfApi;
+  };
+  const declared = declaredKeys(
+    partsOf(stack, ["aws_api_gateway_method_settings"], isOwn, (one) => textOf(stack, one.attributes.method_path)),
+    taken,
+  );
+  if (declared === undefined) return [];
   return Object.entries(settings)
-    .filter(([path]) => !declared.includes(path))
+    .filter(([path]) => !declared.includes(path) && !taken.has(`${api}/${stage}/${path}`))
     .map(([path, { caching, ttlSeconds }]) => ({
       address: resource.address,
       what: `settings of ${path} on the stage ${stage}`,
@@ -83,7 +123,10 @@ const restMethods: Finder = (resource, situation, taken) => {
   );
   if (body === undefined) {
     const isWrittenOut = present.some(({ id }) => taken.has(id));
-    const others = isWrittenOut ? present.filter(({ id }) => !taken.has(id)) : [];
+    // Which method a resource stands for is known once it is taken over, or new.
+    const methods = partsOf(situation.stack, ["aws_api_gateway_method"], (one) => isOf(api, restApiOf(one, situation)), () => undefined); // prettier-ignore
+    const others =
+      isWrittenOut && declaredKeys(methods, taken) !== undefined ? present.filter(({ id }) => !taken.has(id)) : [];
     return others.map(({ operation }) => stays(resource, `the method ${operation}`));
   }
   const document = readApiDocument(resource, api, situation.stack.references.resolve(body));
@@ -97,35 +140,44 @@ const restMethods: Finder = (resource, situation, taken) => {
   }));
 };
 
-const httpRoutes: Finder = (resource, situation) => {
+const httpRoutes: Finder = (resource, situation, taken) => {
   const api = httpApiOf(resource, situation).found!;
   const { stack, inquiry } = situation;
-  const declared = stack.resources
-    .filter((one) => one.type === "aws_apigatewayv2_route" && httpApiOf(one, situation).found === api)
-    .map(({ attributes }) => textOf(stack, attributes.route_key));
+  const isOwn = (one: CheckedResource) => isOf(api, httpApiOf(one, situation));
+  const keyOf = ({ attributes }: CheckedResource) => textOf(stack, attributes.route_key);
+  const declared = declaredKeys(partsOf(stack, ["aws_apigatewayv2_route"], isOwn, keyOf), taken);
+  if (declared === undefined) return [];
   return (valueOf(inquiry.ask("httpRoutes", resource.region, api)) ?? [])
-    .filter(({ key }) => !declared.includes(key))
+    .filter(({ id, key }) => !declared.includes(key) && !taken.has(`${api}/${id}`))
     .map(({ key }) => stays(resource, `the route ${key}`));
 };
 
-const mappings: Finder = (resource, situation) => {
+const MAPPING_KEYS: { readonly [type: string]: string } = {
+  aws_api_gateway_base_path_mapping: "base_path",
+  aws_apigatewayv2_api_mapping: "api_mapping_key",
+};
+
+const mappings: Finder = (resource, situation, taken) => {
   const { stack, inquiry } = situation;
-  const domain = textOf(stack, resource.attributes.domain_name)!;
-  const keysOf = (type: string, key: string) =>
-    stack.resources
-      .filter((one) => one.type === type && textOf(stack, one.attributes.domain_name) === domain)
-      .map(({ attributes }) => textOf(stack, attributes[key]) ?? "");
-  const declared = [
-    ...keysOf("aws_api_gateway_base_path_mapping", "base_path"),
-    ...keysOf("aws_apigatewayv2_api_mapping", "api_mapping_key"),
-  ];
+  const domain = textOf(stack, resource.attributes.domain_name);
+  const isOwn = (one: CheckedResource) => {
+    const name = textOf(stack, one.attributes.domain_name);
+    return name === undefined ? undefined : name === domain;
+  };
+  const keyOf = ({ type, attributes }: CheckedResource) => {
+    const key = attributes[MAPPING_KEYS[type]!];
+    return isUnset(key) || key === "" ? "" : textOf(stack, key);
+  };
+  const declared = declaredKeys(partsOf(stack, Object.keys(MAPPING_KEYS), isOwn, keyOf), taken);
+  if (declared === undefined || domain === undefined) return [];
   // Each API of API Gateway may know mappings that the other does not show.
-  const present = new Set([
-    ...(valueOf(inquiry.ask("apiMappings", resource.region, domain)) ?? []).map(({ key }) => key),
-    ...(valueOf(inquiry.ask("basePathMappings", resource.region, domain)) ?? []),
-  ]);
-  return [...present]
-    .filter((key) => !declared.includes(key))
+  const present = [
+    ...(valueOf(inquiry.ask("apiMappings", resource.region, domain)) ?? []).map(({ id, key }) => ({ id: `${id}/${domain}`, key })), // prettier-ignore
+    ...(valueOf(inquiry.ask("basePathMappings", resource.region, domain)) ?? []).map((key) => ({ id: `${domain}/${key}`, key })), // prettier-ignore
+  ];
+  const known = [...declared, ...present.filter(({ id }) => taken.has(id)).map(({ key }) => key)];
+  return [...new Set(present.map(({ key }) => key))]
+    .filter((key) => !known.includes(key))
     .map((key) => stays(resource, key === "" ? `the mapping of all of ${domain}` : `the mapping of ${domain}/${key}`)); // prettier-ignore
 };
 

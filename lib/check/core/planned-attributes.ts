@@ -1,5 +1,6 @@
 import { Attributes } from "./plain-configuration";
 import { Scope, primaryReferences, referred } from "./plan-scope";
+import { siblingAttribute } from "./sibling-attribute";
 import { isRecord } from "../../rules/input/shape";
 import { SENSITIVE, unknownAt } from "./unknown";
 import { asList, asObject, isUnset } from "./values";
@@ -116,9 +117,9 @@ function sibling(expression: unknown, name: string, { prefix }: Scope, address: 
   const index = /\[(?:"(?:[^"\\]|\\.)*"|\d+)\]$/.exec(address)?.[0];
   const [one, other, ...rest] = primaryReferences(expression).sort((a, b) => Number(isKey(a)) - Number(isKey(b)));
   if (one === undefined || other === undefined || rest.length > 0 || index === undefined) return undefined;
-  if (!isKey(other) || !/^(?!module\.|var\.|local\.)\w+\.[\w-]+$/.test(one) || !name.endsWith("_id")) return undefined;
-  const isCarried = one.startsWith("aws_api_gateway_method.");
-  return `${prefix}${one}${index}.${isCarried ? name : "id"}`;
+  if (!isKey(other) || !/^(?!module\.|var\.|local\.)\w+\.[\w-]+$/.test(one)) return undefined;
+  const attribute = siblingAttribute(one.slice(0, one.indexOf(".")), name);
+  return attribute === undefined ? undefined : `${prefix}${one}${index}.${attribute}`;
 }
 
 function isKey(reference: string): boolean {

@@ -1,3 +1,4 @@
+import { LocalValues } from "./local-values";
 import { orderingOf } from "./ordering";
 import { Attributes, CheckedResource, PlainConfiguration } from "./plain-configuration";
 import { blockOf, knownFlag, knownText } from "./values";
@@ -59,13 +60,15 @@ function configurationOf(
   hasOthers: boolean,
 ): PlainConfiguration {
   const all = (block: string) => files.flatMap(({ value }) => namedBlocks(value[block]));
-  const regions = regionsOf(files);
   const locals = files.flatMap(({ value }) => bodies(value.locals)).flatMap((one) => entries(one));
+  const values = new LocalValues(new Map(locals));
+  const withProviders = files.map(({ file, value }) => ({ file, value: withProvidersOf(value, values) }));
+  const regions = regionsOf(withProviders);
   return {
-    resources: declared.map((resource) => checked(resource, regions)),
+    resources: declared.map((resource) => checked(resource, regions, values)),
     locals: new Map(locals),
-    openVariables: new Set(all("variable").flatMap(([name, { sensitive }]) => (knownFlag(sensitive) ? [] : name))),
-    written: files,
+    openVariables: openVariables(all("variable")),
+    written: withProviders,
     cloudflareVersions: cloudflareVersions(files),
     follows: orderingOf(() =>
       writtenDependencies(
@@ -79,6 +82,20 @@ function configurationOf(
     ),
     isWhole: !hasOthers && all("module").length === 0,
   };
+}
+
+/** A file whose providers have the local values that they name. */
+function withProvidersOf(value: Attributes, values: LocalValues): Attributes {
+  return value.provider === undefined ? value : { ...value, provider: values.put(value.provider) };
+}
+
+/** What an override file says of a variable is added to what is said already. */
+function openVariables(blocks: readonly [string, Attributes][]): ReadonlySet<string> {
+  const isSensitive = new Map<string, boolean>();
+  for (const [name, { sensitive = isSensitive.get(name) }] of blocks) {
+    isSensitive.set(name, knownFlag(sensitive) === true);
+  }
+  return new Set([...isSensitive].flatMap(([name, isHidden]) => (isHidden ? [] : name)));
 }
 
 function declaredIn({ file, value }: ConfigurationFile): Declared[] {
@@ -98,9 +115,13 @@ function overridden(base: Declared, over: Declared): Declared {
   return { ...base, attributes: { ...base.attributes, ...over.attributes, lifecycle } };
 }
 
-function checked(declared: Declared, regions: ReadonlyMap<string, string | undefined>): CheckedResource {
+function checked(
+  declared: Declared,
+  regions: ReadonlyMap<string, string | undefined>,
+  values: LocalValues,
+): CheckedResource {
   const { "//": _, ...written } = declared.attributes;
-  const attributes = withoutNulls(written) as Attributes;
+  const attributes = withoutNulls(values.put(written)) as Attributes;
   const provider = String(attributes.provider ?? "aws").replace(/^\$\{(.*)\}$/, "$1");
   return {
     address: addressOf(declared),

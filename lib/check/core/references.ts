@@ -1,3 +1,4 @@
+import { LocalValues } from "./local-values";
 import { CheckedResource, PlainConfiguration } from "./plain-configuration";
 import { TemplatePart, templateParts } from "./template-text";
 import { isIncomparable, isUnknown } from "./unknown";
@@ -30,12 +31,14 @@ export type Derive = (target: Target, references: References) => string | undefi
 /** Follows expressions to what they stand for, as far as it is written down. */
 export class References {
   private readonly byAddress: ReadonlyMap<string, CheckedResource>;
+  private readonly locals: LocalValues;
   private readonly indices = new Map<string, ReadonlyMap<string, CheckedResource>>();
 
   public constructor(
     private readonly configuration: PlainConfiguration,
     private readonly derive: Derive = () => undefined,
   ) {
+    this.locals = new LocalValues(configuration.locals);
     this.byAddress = new Map(configuration.resources.map((resource) => [resource.address, resource]));
   }
 
@@ -106,8 +109,7 @@ export class References {
   }
 
   private valueOf(expression: string): unknown {
-    const local = /^local\.([\w-]+)$/.exec(expression)?.[1];
-    if (local !== undefined) return this.configuration.locals.get(local);
+    if (expression.startsWith("local.")) return this.locals.get(expression);
     const target = this.targetOf(expression);
     if (target === undefined) return undefined;
     const { resource, attribute } = target;

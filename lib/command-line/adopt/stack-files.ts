@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { readCheckedDocument } from "../../check/core/document-kind";
 import { isRecord } from "../../rules/input/shape";
 import { ConfigurationFile } from "../../check/core/read-configuration";
-import { readInputFile } from "../input-file";
+import { pathProblem, readInputFile } from "../input-file";
 import { didYouMean, misuse } from "../misuse";
 
 /** Where a stack is, as the user would name it. */
@@ -44,8 +44,13 @@ export function stackFiles({ directory, file }: StackPlace, out: string, cwd: st
 }
 
 function isDirectory(path: string, cwd: string): boolean {
-  const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false });
-  if (stats !== undefined) return stats.isDirectory();
+  try {
+    const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+    if (stats !== undefined) return stats.isDirectory();
+  } catch (thrown) {
+    const problem = pathProblem(thrown);
+    throw problem === undefined ? thrown : misuse(`${path}: ${problem}.`);
+  }
   throw misuse(`${path}: there is no such file or directory. Run cdktf synth first, or name what to read.`);
 }
 

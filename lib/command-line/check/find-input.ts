@@ -84,9 +84,18 @@ async function fileItself(path: string, io: Io): Promise<FoundInput> {
     return stacksOf(dirname(path), io);
   }
   const isConfiguration = JSON_SYNTAX.test(path);
-  const beside = isConfiguration ? namesIn(dirname(path), io).filter((name) => name !== basename(path)) : [];
-  const hasOthers = beside.some((name) => JSON_SYNTAX.test(name) || HCL.test(name));
+  const hasOthers = isConfiguration && hasOthersBeside(path, io);
   return { units: [{ files: [path], isConfiguration, hasOthers }], notes: [] };
+}
+
+function hasOthersBeside(path: string, io: Io): boolean {
+  const isOther = (name: string) => name !== basename(path) && (JSON_SYNTAX.test(name) || HCL.test(name));
+  try {
+    return namesIn(dirname(path), io).some(isOther);
+  } catch {
+    // What is wrong with the path is told when the file is read; if nothing is, there may be others.
+    return true;
+  }
 }
 
 /** The names that Terraform looks at: not those of hidden files, nor of what an editor leaves. */
@@ -105,8 +114,12 @@ function isThere(path: string, { cwd }: Io): boolean {
 }
 
 function isDirectory(path: string, { cwd }: Io): boolean {
-  // What is wrong with a file is told when it is read.
-  return statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(resolve(cwd, path)).isDirectory();
+  } catch {
+    // What is wrong with a file is told when it is read.
+    return false;
+  }
 }
 
 /** A file by the name that the user would give it, with `/` on every system. */

@@ -2,6 +2,7 @@ import { CommandIo, GetResponse } from "../command";
 import { Answer, Exchange, Hop, messageOf, readHeaders } from "./core/answer";
 import { networkFailure } from "./core/network-failure";
 import { follow, headersFor, isFailure, locationOf } from "./core/redirect";
+import { shownUrl } from "./core/shown-url";
 import { VerifyOptions } from "./verify-options";
 
 type Settings = Pick<VerifyOptions, "headers" | "timeoutSeconds" | "isInsecure" | "certificates">;
@@ -40,8 +41,8 @@ async function chain(
     }
     const location = locationOf(response.status, textOf(response.headers.location));
     if (location === undefined) return { hops, answer: answerOf(url, response) };
-    hops.push({ url: url.href, status: response.status, location });
-    const next = follow(hops);
+    hops.push({ url: url.href, status: response.status, location: shownUrl(location, url.href) });
+    const next = follow(hops, location);
     if (isFailure(next)) return { hops, failure: next };
     headers = headersFor(headers, url, next);
     url = next;

@@ -4,6 +4,7 @@ import { readInputFile } from "../input-file";
 import { misuse } from "../misuse";
 import { numberOf, NumberRange, wordOf } from "../option-values";
 import { CACHE_STATUSES } from "./core/cache-status";
+import { shownUrl, urlProblem } from "./core/shown-url";
 
 /** What `verify` was asked to do. */
 export interface VerifyOptions {
@@ -46,8 +47,10 @@ export function verifyOptions(given: GivenArguments, io: Pick<CommandIo, "cwd">)
 function urlOf(written: string): URL {
   const url = parsed(written);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    const problem = url === undefined ? urlProblem(written) : undefined;
+    if (problem !== undefined) throw misuse(`${JSON.stringify(shownUrl(written))} is not a URL: ${problem}.`);
     const completed = /^[\w.-]+\.[a-z]{2,}(:\d+)?([/?#]|$)/i.test(written) ? ` Did you mean https://${written}?` : "";
-    throw misuse(`${JSON.stringify(written)} is not a URL that begins with https:// or http://.${completed}`);
+    throw misuse(`${JSON.stringify(shownUrl(written))} is not a URL that begins with https:// or http://.${completed}`);
   }
   if (url.username !== "" || url.password !== "") {
     throw misuse(
@@ -67,15 +70,15 @@ function parsed(written: string): URL | undefined {
 }
 
 function headersOf(written: readonly string[]): { [name: string]: string } {
-  const headers: { [name: string]: string } = {};
+  const headers = new Map<string, string>();
   for (const line of written) {
     const colon = line.indexOf(":");
     const [name, value] = [line.slice(0, Math.max(colon, 0)).trim().toLowerCase(), line.slice(colon + 1).trim()];
     if (!isHeader(name, value)) throw misuse(`--header takes 'NAME: VALUE', and was given ${nameOnly(line, colon)}.`);
-    if (name in headers) throw misuse(`--header ${name} is given twice.`);
-    headers[name] = value;
+    if (headers.has(name)) throw misuse(`--header ${name} is given twice.`);
+    headers.set(name, value);
   }
-  return headers;
+  return Object.fromEntries(headers);
 }
 
 function isHeader(name: string, value: string): boolean {

@@ -38,6 +38,37 @@ test.each<[string, Partial<Given>, string]>([
   expect(problemOfGiven(STACK, { ...NOTHING_GIVEN, ...given })).toContain(expected);
 });
 
+const OPEN = stackWith({
+  aws_apigatewayv2_domain_name: { d: { domain_name: "${var.d}" } },
+  aws_api_gateway_domain_name: { e: { domain_name: "API.example.com" } },
+  aws_api_gateway_method_settings: { m: { for_each: "${var.m}", method_path: "${each.key}" } },
+  cloudflare_ruleset: { r: { phase: "${var.p}" }, without: {} },
+});
+
+test.each<[string, Partial<Given>, string]>([
+  [
+    "a domain",
+    { domainNames: ["a.example.com"] },
+    "--domain-name a.example.com: the stack has no domain of this name, it has API.example.com. The domain_name of aws_apigatewayv2_domain_name.d is not written down: say --id 'aws_apigatewayv2_domain_name.d=…'.",
+  ],
+  [
+    "a ruleset",
+    { rulesets: new Map([["http_config_settings", OTHER_ID]]) },
+    "--ruleset http_config_settings=…: the stack has no ruleset of this phase. The phase of cloudflare_ruleset.r is not written down: say --id 'cloudflare_ruleset.r=…'.",
+  ],
+  [
+    "settings",
+    { methodSettings: ["~1x/GET"] },
+    "--method-settings ~1x/GET: the stack has no settings of this path. The method_path of aws_api_gateway_method_settings.m is not written down: say --id 'aws_api_gateway_method_settings.m[…]=…'.",
+  ],
+])("%s whose name may be in a variable is pointed to by its address", (_name, given, expected) => {
+  expect(problemOfGiven(OPEN, { ...NOTHING_GIVEN, ...given })).toBe(expected);
+});
+
+test("a domain is the same in capitals", () => {
+  expect(problemOfGiven(OPEN, { ...NOTHING_GIVEN, domainNames: ["api.example.com"] })).toBeUndefined();
+});
+
 test("a stage whose name only Terraform knows may be any", () => {
   const stack = stackWith({ aws_api_gateway_stage: { cats: { stage_name: "${var.stage}" } } });
   expect(problemOfGiven(stack, { ...NOTHING_GIVEN, stages: ["dev"] })).toBeUndefined();

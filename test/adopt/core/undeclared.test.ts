@@ -35,6 +35,27 @@ describe("settings of a stage", () => {
     expect(found).toEqual(["aws_api_gateway_method_settings.s0: settings of */* on the stage prod: they stay"]);
   });
 
+  test("that are taken over by an option are declared", () => {
+    const each = { ...STAGE, for_each: { a: "~1old/GET", b: "~1zero/GET" }, method_path: "${each.value}" };
+    const all = settings("*/*", "~1cats/GET").aws_api_gateway_method_settings;
+    const resource = { aws_api_gateway_stage: { prod: STAGE }, aws_api_gateway_method_settings: { ...all, each } };
+    const ids = (...paths: string[]) => new Map(paths.map((path, index) => [`aws_api_gateway_method_settings.each["${"ab"[index]}"]`, `${API}/prod/${path}`])); // prettier-ignore
+    expect(undeclared(resource, world, { ids: ids("~1old/GET", "~1zero/GET") })).toEqual([]);
+    expect(undeclared(resource, world, { ids: ids("~1old/GET") })).toEqual([]);
+    expect(undeclared(resource, world, { isNew: ["*.each"] })).toHaveLength(2);
+    expect(undeclared(resource, world)).toEqual([]);
+  });
+
+  test("that may be of any stage say nothing, and those of another stage do not count", () => {
+    const stages = (stage_name: string, given: Partial<Given> = {}) => {
+      const each = { ...STAGE, for_each: "${var.all}", stage_name, method_path: "~1x/GET" };
+      return undeclared({ aws_api_gateway_stage: { prod: STAGE }, aws_api_gateway_method_settings: { each } }, world, given); // prettier-ignore
+    };
+    expect(stages("${each.key}")).toEqual([]);
+    const besideStage = stages("dev").filter((one) => one.startsWith("aws_api_gateway_stage.prod"));
+    expect(besideStage).toHaveLength(4);
+  });
+
   test("are not known without a read", () => {
     expect(undeclared(settings("~1cats/GET"), {}, { methodSettings: ["all"] })).toEqual([]);
   });
@@ -87,6 +108,16 @@ describe("methods of an API", () => {
     expect(undeclared(api({ body }), world, given)).toEqual([]);
   });
 
+  test("keep the base path that API Gateway puts before them", () => {
+    const body = '{"openapi": "3.0.1", "servers": [{"url": "https://x/cats"}], "paths": {"/": {"get": {}}}}';
+    const based = (basepath: string) => undeclared(api({ body, parameters: { basepath } }), world, given);
+    expect(based("prepend").map((one) => one.replace(/ is deleted.*/, ""))).toEqual([
+      POST,
+      "aws_api_gateway_rest_api.api: the method ANY /any",
+    ]);
+    expect(based("${var.mode}")).toEqual([]);
+  });
+
   test("that are not written out stay", () => {
     const resource_id = "cats00";
     const written = { aws_api_gateway_method: { m: { rest_api_id: API, resource_id, http_method: "GET" } } };
@@ -97,6 +128,51 @@ describe("methods of an API", () => {
     ]);
     expect(undeclared(api({}), world, given)).toEqual([]);
   });
+});
+
+test("methods of a resource with a region of its own", () => {
+  const method = { hasIntegration: true, responses: [], integrationResponses: [] };
+  const region = "us-east-1";
+  const written = { rest_api_id: API, resource_id: "cats00", http_method: "GET", region };
+  const world: World = { restApi: { hasPolicy: false }, restResources: [{ id: "cats00", path: "/cats", methods: { GET: method, POST: method } }] }; // prettier-ignore
+  const resources = { aws_api_gateway_rest_api: { api: { region } }, aws_api_gateway_method: { m: written } };
+  const POST = "aws_api_gateway_rest_api.api: the method POST /cats: it stays, and no plan shows it";
+  expect(undeclared(resources, world, { restApiIds: [{ value: API }] })).toEqual([POST]);
+  const each = { ...written, for_each: "${var.verbs}", http_method: "${each.key}" };
+  const methods = { m: written, each };
+  expect(undeclared({ ...resources, aws_api_gateway_method: methods }, world, { restApiIds: [{ value: API }] })).toEqual([]); // prettier-ignore
+});
+
+test("mappings and routes with keys that only Terraform knows are told from others once they are taken over", () => {
+  const domain_name = "api.example.com";
+  const mapping = { domain_name, for_each: { a: "v1" }, api_mapping_key: "${each.value}" };
+  const mappings: Resources = {
+    aws_apigatewayv2_domain_name: { api: { domain_name } },
+    aws_apigatewayv2_api_mapping: { m: mapping },
+  };
+  const mapped: World = {
+    httpDomain: { certificateArns: [] },
+    basePathMappings: ["", "v1"],
+    apiMappings: [{ id: "m1", key: "v1" }, { id: "m2", key: "" }], // prettier-ignore
+  };
+  expect(undeclared(mappings, mapped)).toEqual([]);
+  const mappingIds = new Map([['aws_apigatewayv2_api_mapping.m["a"]', `m1/${domain_name}`]]);
+  const ROOT = `aws_apigatewayv2_domain_name.api: the mapping of all of ${domain_name}: it stays, and no plan shows it`;
+  expect(undeclared(mappings, mapped, { ids: mappingIds })).toEqual([ROOT]);
+  const one = { ...mappings, aws_apigatewayv2_api_mapping: { m: { domain_name, api_mapping_key: "${var.key}" } } };
+  expect(undeclared(one, mapped)).toEqual([]);
+  expect(undeclared({ ...one, aws_apigatewayv2_api_mapping: { m: { domain_name: "${var.d}" } } }, mapped)).toEqual([]);
+
+  const api_id = "${aws_apigatewayv2_api.api.id}";
+  const route = { api_id, for_each: { a: 1 }, route_key: "${each.key}" };
+  const routes = { aws_apigatewayv2_api: { api: {} }, aws_apigatewayv2_route: { r: route } };
+  const routed: World = { httpRoutes: ["GET /cats", "GET /dogs"].map((key, index) => ({ id: `r${index}`, key })) };
+  const given = { httpApiIds: [{ value: API }] };
+  expect(undeclared(routes, routed, given)).toEqual([]);
+  const ids = new Map([['aws_apigatewayv2_route.r["a"]', `${API}/r0`]]);
+  expect(undeclared(routes, routed, { ...given, ids })).toEqual([
+    "aws_apigatewayv2_api.api: the route GET /dogs: it stays, and no plan shows it",
+  ]);
 });
 
 test("mappings of a domain, whichever API of API Gateway shows them", () => {

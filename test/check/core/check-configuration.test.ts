@@ -8,6 +8,8 @@ import {
   TODAY,
   changed,
   configurationOf,
+  findingsIn,
+  foundIn,
   foundInResources,
   inOneLine,
   method,
@@ -83,7 +85,7 @@ describe("the examples", () => {
     ],
     ["adopt-existing-l1", '"~1serverless/GET"', '"~1dogs/GET"', /^gateway\/duplicate-endpoint/],
     ["cloudflare-rest-api", '"http_config_settings"', '"http_request_cache_settings"', /^edge\/second-ruleset/],
-    ["cloudflare-rest-api", "not ssl", "ssl", undefined],
+    ["cloudflare-rest-api", "not ssl", "ssl", /^edge\/no-https-redirect/],
     ["cloudflare-rest-api", '"http_request_dynamic_redirect"', '"http_request_origin"', /^edge\/no-https-redirect/],
     ["cloudflare-rest-api", /len\(http\.request\.headers\[[^)]*\) > 0 or /, "", /^edge\/override-shares-credentials/],
     ["cloudflare-rest-api", '"proxied": true', '"proxied": false', /^edge\/unproxied-origin-ca/],
@@ -279,4 +281,28 @@ test("one domain in two regions has its own mappings in each", () => {
   expect(foundInResources(resources("aws.us"))).toEqual([]);
   expect(foundInResources(resources("aws.eu"), { provider })).toEqual(twice);
   expect(foundInResources(resources("aws.eu"))).toEqual(twice);
+});
+
+test("what a local value says is judged as if it were written there", () => {
+  const unkeyed = changed(CATS, "aws_api_gateway_integration", "cat", { cache_key_parameters: "${local.cats.keys}" });
+  const settings = { caching_enabled: "${local.on}", cache_ttl_in_seconds: "${local.cats.ttl}" };
+  const resource = changed(unkeyed, "aws_api_gateway_method_settings", "cat", { settings });
+  const cats = { keys: [], ttl: 7200 };
+  expect(foundIn({ resource, locals: { on: true, cats } })).toEqual([
+    "gateway/ttl-out-of-range aws_api_gateway_method_settings.cat settings.cache_ttl_in_seconds",
+    "gateway/unkeyed-path-parameter aws_api_gateway_integration.cat cache_key_parameters",
+  ]);
+  expect(foundIn({ resource, locals: { on: "${var.on}", cats: "${var.cats}" } })).toEqual([]);
+});
+
+test("a private key that comes through a local value is neither shown nor told twice", () => {
+  const key = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n";
+  const resource = { aws_acm_certificate: { c: { private_key: "${local.key}", certificate_body: "${local.key}" } } };
+  const found = findingsIn({ resource, locals: { key } });
+  expect(found.map(inOneLine)).toEqual(["certificate/private-key-in-text locals.key"]);
+  expect(JSON.stringify(found)).not.toContain("MIIE");
+  const variable = { locals: { key: "${var.key}" }, variable: { key: {} } };
+  expect(foundIn({ resource, ...variable })).toEqual([
+    "certificate/variable-not-sensitive aws_acm_certificate.c private_key",
+  ]);
 });

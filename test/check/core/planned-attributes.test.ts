@@ -61,14 +61,20 @@ test("an instance refers to the instance with its key", () => {
   const found = attributes({
     address: 'module.m.aws_x.y["a"]',
     scope: { prefix: "module.m.", module: {} },
-    unknown: { resource_id: true, other_id: true, api_id: true, rest_api_id: true },
+    unknown: { resource_id: true, other_id: true, api_id: true, rest_api_id: true, parent_id: true, certificate_arn: true, deployment_id: true }, // prettier-ignore
     expressions: {
       resource_id: resource,
       other_id: refs("aws_x.r", "each.value"),
       api_id: refs("aws_x.r", "aws_x.s", "each.key"),
       rest_api_id: refs("each.key", "aws_api_gateway_method.m"),
+      parent_id: refs("aws_api_gateway_rest_api.a", "each.key"),
+      certificate_arn: refs("aws_acm_certificate.c", "each.key"),
+      deployment_id: refs("aws_ssm_parameter.p", "each.key"),
     },
   });
+  expect(found.parent_id).toBe('${module.m.aws_api_gateway_rest_api.a["a"].root_resource_id}');
+  expect(found.certificate_arn).toBe('${module.m.aws_acm_certificate.c["a"].arn}');
+  expect(String(found.deployment_id)).toContain("unknown(");
   expect(found.resource_id).toBe('${module.m.aws_api_gateway_resource.r["a"].id}');
   expect(found.rest_api_id).toBe('${module.m.aws_api_gateway_method.m["a"].rest_api_id}');
   expect(String(found.other_id)).toContain("unknown(");

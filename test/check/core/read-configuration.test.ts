@@ -44,6 +44,47 @@ test("the files of a directory are one module", () => {
   expect(configuration!.isWhole).toBe(true);
 });
 
+test("local values stand in the places where they are named, in resources and providers", () => {
+  const { resources, locals, written } = configurationOf({
+    locals: { region: "eu-west-1", own: "us-east-1", gone: null, list: ["${local.region}"], key: "abcdefgh12345678" },
+    provider: { aws: { region: "${local.region}", secret_key: "${local.key}" } },
+    resource: {
+      aws_x: {
+        a: { list: "${local.list}", inner: [{ part: "${local.list[0]}" }], gone: "${local.gone}" },
+        b: { region: "${local.own}", text: "in ${local.own}" },
+      },
+    },
+  });
+  expect(resources.map(({ region, attributes }) => ({ region, attributes }))).toEqual([
+    { region: "eu-west-1", attributes: { list: ["eu-west-1"], inner: [{ part: "eu-west-1" }] } },
+    { region: "us-east-1", attributes: { region: "us-east-1", text: "in ${local.own}" } },
+  ]);
+  expect(locals.get("list")).toEqual(["${local.region}"]);
+  expect(written[0]!.value).toMatchObject({ provider: { aws: { secret_key: "abcdefgh12345678" } } });
+  expect(written[0]!.value).toMatchObject({ resource: { aws_x: { b: { region: "${local.own}" } } } });
+});
+
+test("what waits for a local value waits for what that is made of", () => {
+  const { follows } = configurationOf({
+    locals: { name: ["${aws_x.first.id}"][0], const: 1 },
+    resource: { aws_x: { first: {}, second: { a: "${local.name}" }, third: { a: "${local.const}" } } },
+  });
+  expect([follows("aws_x.second", "aws_x.first"), follows("aws_x.third", "aws_x.first")]).toEqual([true, false]);
+});
+
+test.each([
+  [{ sensitive: true }, { description: "x" }, []],
+  [{ sensitive: true }, { sensitive: false }, ["key"]],
+  [{}, { sensitive: true }, []],
+  [{}, { description: "x" }, ["key"]],
+])("a variable %j with %j in an override file", (plain, over, open) => {
+  const { configuration } = read(
+    ["dev_override.tf.json", { variable: { key: over } }],
+    ["main.tf.json", { variable: { key: plain } }],
+  );
+  expect([...configuration!.openVariables]).toEqual(open);
+});
+
 test("override files replace arguments, the last name winning, and merge the life cycle", () => {
   const { configuration } = read(
     ["dir/override.tf.json", { resource: { aws_x: { y: { a: [4], b: 4, lifecycle: { prevent_destroy: true } } } } }],

@@ -4,6 +4,7 @@ const references = referencesOf({
   locals: {
     name: "prod",
     copy: "${local.name}",
+    cats: { stage: "${local.copy}" },
     one: "${local.two}",
     two: "${local.one}",
     x: "${local.y}a",
@@ -54,6 +55,7 @@ test.each([
   ["${upper(local.name)}${lower(aws_api_gateway_method.cat.http_method)}", "PRODget"],
   ["$${local.name}", "${local.name}"],
   ["${aws_api_gateway_resource.cat.path_part}", "{id}"],
+  ["~1${local.cats.stage}/GET", "~1prod/GET"],
   ["plain", "plain"],
   [5, "5"],
 ])("%s is %s", (value, text) => expect(references.text(value)).toBe(text));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stackFiles, stackPlace } from "../../../lib/command-line/adopt/stack-files";
@@ -22,6 +22,15 @@ const manifest = (...stacks: readonly string[]) => ({
 });
 const names = (path: string, stack?: string, out = "d/imports.tf.json") =>
   stackFiles(stackPlace(path, stack, cwd), out, cwd).files.map(({ file }) => file);
+
+test.each([
+  ["a.tf.json/x", "a.tf.json/x: a part of the path is not a directory."],
+  ["circle", "circle: the symbolic links lead in a circle."],
+])("%s is a misuse", (path, text) => {
+  write({ "a.tf.json": {} });
+  symlinkSync("circle", join(cwd, "circle"));
+  expect(misuseOf(() => stackPlace(path, undefined, cwd))).toBe(text);
+});
 
 test("the only stack of cdktf.out, or the one that is named", () => {
   write({ "out/manifest.json": manifest("a"), "out/stacks/a/cdk.tf.json": {} });

@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { findInput } from "../../../lib/command-line/check/find-input";
 import { folder } from "../support/folder";
@@ -18,6 +20,17 @@ const unit = (files: string[], over: object = {}) => ({ files, isConfiguration: 
 
 test("standard input", async () => {
   expect((await find("-", {})).units).toEqual([unit(["-"], { isConfiguration: false })]);
+});
+
+test("what is wrong with a path is told when it is read", async () => {
+  const { path, remove } = folder({ "a.tf.json": {} });
+  removes.push(remove);
+  symlinkSync("circle", join(path, "circle"));
+  for (const operand of ["circle", "a.tf.json/x", "a.tf.json/x.tf.json", "circle/x.tf.json"]) {
+    const isConfiguration = operand.endsWith(".tf.json");
+    const { units } = await findInput(operand, { cwd: path, stdin: Readable.from([]) });
+    expect(units).toEqual([unit([operand], { isConfiguration, hasOthers: isConfiguration })]);
+  }
 });
 
 test("a directory of cdktf has a unit for each stack", async () => {

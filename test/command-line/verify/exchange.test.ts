@@ -39,6 +39,16 @@ test("redirects are followed, and told", async () => {
   expect(io.asked.map((asked) => asked.url.href)).toEqual([url.href, "https://api.example.com/cats"]);
 });
 
+test("credentials in a redirect are neither sent nor told", async () => {
+  const { io, done } = ask({
+    get: (_request, count) => (count === 0 ? redirectTo("http://user:s3cr3t@127.0.0.1/b") : response()),
+  });
+  const found = await done;
+  expect(found.hops[0]!.location).toBe("http://…@127.0.0.1/b");
+  expect(JSON.stringify([found, io.asked.map((asked) => asked.url)])).not.toContain("s3cr3t");
+  expect(io.asked[1]!.url.href).toBe("http://127.0.0.1/b");
+});
+
 test("another host gets none of the user's headers, and nor does the first one after it", async () => {
   const places = ["https://api.example.com/cats", "https://evil.example/", "https://api.example.com/end"];
   const { io, done } = ask(

@@ -40,6 +40,14 @@ test("what is said", () => {
   expect(found.certificates).toContain("BEGIN CERTIFICATE");
 });
 
+test("a header may be called as what every object has", () => {
+  const { headers } = options(URL_TEXT, "--header", "constructor: z", "--header", "__proto__: y");
+  expect(Object.entries(headers)).toEqual([
+    ["constructor", "z"],
+    ["__proto__", "y"],
+  ]);
+});
+
 test.each(EXPECTED_STATUSES)("%s can be expected", (status) => {
   expect(options(URL_TEXT, "--expect", status).expected).toBe(status);
 });
@@ -54,7 +62,10 @@ test.each<[string[], string]>([
   [["cats"], notUrl("cats")],
   [["ftp://api.example.com/"], notUrl("ftp://api.example.com/")],
   [["file:///etc/passwd"], notUrl("file:///etc/passwd")],
-  [["https://"], notUrl("https://")],
+  [["https://"], '"https://" is not a URL: it has no host.'],
+  [["http://127.0.0.1:99999/"], '"http://127.0.0.1:99999/" is not a URL: its port is "99999", and ports are numbers up to 65535.'], // prettier-ignore
+  [["https://me:s3cr3t@a.example:99999/"], '"…@a.example:99999/" is not a URL: its port is "99999", and ports are numbers up to 65535.'], // prettier-ignore
+  [["ftp://me:s3cr3t@a.example/"], notUrl("ftp://…@a.example/")],
   [[URL_TEXT, "--expect", "HOT"], "--expect takes HIT, REVALIDATED, UPDATING, STALE, MISS, EXPIRED, BYPASS, DYNAMIC or NONE, and was given \"HOT\". Did you mean HIT?"], // prettier-ignore
   [[URL_TEXT, "--requests=1"], '--requests takes a whole number from 2 to 100, and was given "1".'],
   [[URL_TEXT, "--interval=1s"], '--interval takes a whole number from 0 to 600000, and was given "1s".'],

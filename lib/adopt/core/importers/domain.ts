@@ -1,4 +1,5 @@
 import { CheckedResource } from "../../../check/core/plain-configuration";
+import { normalizeHostname } from "../../../domain/core/hostname";
 import { isSaidNew } from "../given";
 import { isNew, mayExist, Outcome, quoted, within } from "../outcome";
 import { LiveDomain, Read } from "../questions";
@@ -13,7 +14,7 @@ export function readDomain(resource: CheckedResource, name: string, situation: S
 
 const domainName: Importer = (resource, situation) =>
   within(argument(resource, situation, "domain_name"), (name) => {
-    const isSaid = situation.given.domainNames.includes(name);
+    const isSaid = situation.given.domainNames.some((given) => isSameHost(name, given));
     const read = readDomain(resource, name, situation);
     return byExistence(resource, read, { option: `--domain-name ${quoted(name)}`, isSaid }, name);
   });
@@ -71,9 +72,17 @@ function isNewDomain(name: string, situation: Situation): boolean {
   );
 }
 
+/** The types of custom domains. */
+export const DOMAIN = /^aws_api(_gateway|gatewayv2)_domain_name$/;
+
 /** Whether a resource is a custom domain. */
 export function isDomain({ type }: CheckedResource): boolean {
-  return type === "aws_api_gateway_domain_name" || type === "aws_apigatewayv2_domain_name";
+  return DOMAIN.test(type);
+}
+
+/** Whether two names, in whatever spelling, are of one host. */
+export function isSameHost(one: string, other: string): boolean {
+  return (normalizeHostname(one) ?? one) === (normalizeHostname(other) ?? other);
 }
 
 /** Custom domains and their mappings. */

@@ -11,7 +11,9 @@ import {
   listed,
   NOT_READ,
   NOTHING_THERE,
+  openStages,
   restApiOf,
+  saidStage,
   Situation,
   withRegion,
 } from "../situation";
@@ -25,7 +27,7 @@ const restApi: Importer = (resource, situation) =>
   );
 
 const stage: Importer = (resource, situation) =>
-  inStage(resource, situation, (api, name) =>
+  inStage({ resource, part: "STAGE" }, situation, (api, name) =>
     byExistence(
       resource,
       situation.inquiry.ask("restStage", resource.region, api, name),
@@ -35,7 +37,7 @@ const stage: Importer = (resource, situation) =>
   );
 
 const methodSettings: Importer = (resource, situation) =>
-  inStage(resource, situation, (api, stageName) =>
+  inStage({ resource, part: "STAGE/METHOD_PATH" }, situation, (api, stageName) =>
     within(argument(resource, situation, "method_path"), (path) => {
       const id = withRegion(resource, `${api}/${stageName}/${path}`);
       const read = situation.inquiry.ask("restStage", resource.region, api, stageName);
@@ -59,7 +61,7 @@ const deployment: Importer = (resource, situation) => {
       type === "aws_api_gateway_stage" && sourceOf(stack, attributes.deployment_id) === resource.address,
   );
   if (using === undefined) return mayExist(resource, "no stage of the stack serves it", "API_ID/DEPLOYMENT_ID");
-  return inStage(using, situation, (api, name) => {
+  return inStage({ resource, part: "DEPLOYMENT_ID", using }, situation, (api, name) => {
     const read = inquiry.ask("restStage", using.region, api, name);
     if (read.state === "absent") return isNew("its stage does not exist");
     const id = read.state === "found" ? read.value.deploymentId : undefined;
@@ -69,19 +71,29 @@ const deployment: Importer = (resource, situation) => {
   });
 };
 
-function inStage(resource: CheckedResource, situation: Situation, then: (api: string, name: string) => Outcome) {
-  return within(restApiOf(resource, situation), (api) =>
-    within(stageName(resource, situation), (name) => then(api, name)),
+/** What is decided about, and where it is. */
+interface InStage {
+  readonly resource: CheckedResource;
+  /** What its import id has after that of the API. */
+  readonly part: string;
+  /** What has the name of the stage, if the resource has not. */
+  readonly using?: CheckedResource;
+}
+
+function inStage(place: InStage, situation: Situation, then: (api: string, name: string) => Outcome) {
+  return within(restApiOf(place.using ?? place.resource, situation), (api) =>
+    within(stageName(place, api, situation), (name) => then(api, name)),
   );
 }
 
 /** The name of a stage, or of the stage that settings belong to. */
-function stageName(resource: CheckedResource, situation: Situation): Parent {
-  const written = textOf(situation.stack, resource.attributes.stage_name);
-  const [only, ...others] = situation.given.stages;
-  if (written !== undefined) return { found: written };
-  if (only !== undefined && others.length === 0) return { found: only };
-  return { outcome: unresolved("the name of the stage is not written down", "--stage NAME") };
+function stageName({ resource, part, using = resource }: InStage, api: string, situation: Situation): Parent {
+  const { stack, given } = situation;
+  const name = textOf(stack, using.attributes.stage_name) ?? saidStage(situation);
+  if (name !== undefined) return { found: name };
+  const reason = "the name of the stage is not written down";
+  const isToBeSaid = given.stages.length === 0 && openStages(stack) === 1;
+  return { outcome: isToBeSaid ? unresolved(reason, "--stage NAME") : mayExist(resource, reason, `${api}/${part}`) };
 }
 
 const policy: Importer = (resource, situation) =>

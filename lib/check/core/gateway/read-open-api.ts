@@ -22,6 +22,7 @@ import { jsonOfTemplate, templateParts } from "../template-text";
 import { isRecord } from "../../../rules/input/shape";
 import { isUnknown } from "../unknown";
 import { ApiMethod } from "./api-method";
+import { basePathOf } from "./base-path";
 import { knownList, knownMap } from "./read-methods";
 
 /** What the OpenAPI document of an API says; undefined where it is not known. */
@@ -85,17 +86,22 @@ function readOperations(
   findings: readonly Finding[],
 ): ReadApiDocument {
   const operations = operationsOf(document);
+  const base = basePathOf(document, resource.attributes.parameters);
   const names = (path: string) => operations.filter((other) => other.path === path).map(({ verb }) => verb);
   return {
     findings,
-    isWhole: isWholeDocument(document),
-    operations: operations.map(({ verb, path }) => `${verb} ${path}`),
+    isWhole: base !== undefined && isWholeDocument(document),
+    operations: base === undefined ? [] : operations.map(({ verb, path }) => `${verb} ${below(base, path)}`),
     methods: operations.map(({ path, verb, operation }) => {
       const preflight = operations.find((other) => other.path === path && other.verb === "OPTIONS");
-      return readOperation(resource, api, document, path, verb as MethodVerb, operation, {
-        siblingVerbs: names(path).filter((other) => other !== verb),
-        corsOrigins: preflight === undefined ? undefined : allowedOrigins(preflight.operation),
-      });
+      const whole = base === undefined ? undefined : below(base, path);
+      return readOperation(
+        { resource, api, document, path, whole, verb: verb as MethodVerb, operation },
+        {
+          siblingVerbs: names(path).filter((other) => other !== verb),
+          corsOrigins: preflight === undefined ? undefined : allowedOrigins(preflight.operation),
+        },
+      );
     }),
   };
 }
@@ -108,19 +114,31 @@ function isWholeDocument(document: OpenApiDocument): boolean {
     .every(([name, item]) => !isUnknown(name) && isRecord(resolveReference(document, item)));
 }
 
+/** The path of a resource, whose base path has no slash at its end. */
+function below(base: string, path: string): string {
+  return path === "/" && base !== "" ? base : `${base}${path}`;
+}
+
+interface SeenOperation {
+  readonly resource: CheckedResource;
+  readonly api: string;
+  readonly document: OpenApiDocument;
+  /** As the document has it. */
+  readonly path: string;
+  /** As the API has it; undefined where that is not known. */
+  readonly whole: string | undefined;
+  readonly verb: MethodVerb;
+  readonly operation: Operation;
+}
+
 function readOperation(
-  resource: CheckedResource,
-  api: string,
-  document: OpenApiDocument,
-  path: string,
-  verb: MethodVerb,
-  operation: Operation,
+  { resource, api, document, path, whole, verb, operation }: SeenOperation,
   around: Pick<ApiMethod["facts"], "siblingVerbs" | "corsOrigins">,
 ): ApiMethod {
   const integration = asRecord(resolveReference(document, operation[INTEGRATION]));
   const at = `body.paths[${JSON.stringify(path)}].${operationName(verb)}`;
   const place = (property: string) => ({ resource, property: `${at}.${property}` });
-  const parsed = isUnknown(path) ? undefined : parseResourcePath(path).path;
+  const parsed = whole === undefined || isUnknown(whole) ? undefined : parseResourcePath(whole).path;
   const hasIntegration = Object.keys(integration).length > 0;
   const namespace = asText(integration.cacheNamespace);
   return {

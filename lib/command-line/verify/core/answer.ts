@@ -18,6 +18,7 @@ export interface AnswerHeaders {
 export interface Hop {
   readonly url: string;
   readonly status: number;
+  /** Without a user name and a password. */
   readonly location: string;
 }
 

@@ -8,11 +8,15 @@ export function locationOf(status: number, location: string | undefined): string
   return REDIRECTS.includes(status) ? location : undefined;
 }
 
-/** The next URL of a chain of redirects, or why the chain ends here; the last hop is the one to follow. */
-export function follow(hops: readonly Hop[]): URL | Failure {
-  const { url, location } = hops[hops.length - 1]!;
+/**
+ * The next URL of a chain of redirects, or why the chain ends here; the last hop is the one to follow.
+ *
+ * @param location of the last hop, as it came
+ */
+export function follow(hops: readonly Hop[], location: string): URL | Failure {
+  const { url, location: shown } = hops[hops.length - 1]!;
   const target = targetOf(location, url);
-  if (target === undefined) return redirectFailure(`${url} redirects to ${JSON.stringify(location)}, no URL to ask`);
+  if (target === undefined) return redirectFailure(`${url} redirects to ${JSON.stringify(shown)}, no URL to ask`);
   if (hops.some((hop) => hop.url === target.href)) return loop(target.href);
   if (hops.length > MOST_HOPS) return redirectFailure(`more than ${MOST_HOPS} redirects, the last to ${target.href}`);
   return target;
@@ -27,6 +31,9 @@ function targetOf(location: string, base: string): URL | undefined {
   try {
     const target = new URL(location, base);
     target.hash = "";
+    // Nobody gave these credentials: they are neither sent nor shown.
+    target.username = "";
+    target.password = "";
     return /^https?:$/.test(target.protocol) ? target : undefined;
   } catch {
     return undefined;

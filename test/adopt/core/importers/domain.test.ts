@@ -44,6 +44,12 @@ test.each([
   expect(outcome(address, LIVE)).toBe(expected);
 });
 
+test("the option for a domain in capitals is taken as it is printed", () => {
+  const stack = stackWith({ aws_api_gateway_domain_name: { api: { domain_name: "API.example.com" } } });
+  const given = { domainNames: ["api.example.com"] };
+  expect(told(outcomeOf("aws_api_gateway_domain_name.api", { stack, given }))).toBe("import API.example.com");
+});
+
 test.each([
   ["aws_api_gateway_domain_name.api", `unresolved: --domain-name ${NAME} | --new aws_api_gateway_domain_name.api`],
   [`${mapping}.v1`, `unresolved: --id ${mapping}.v1=${NAME}/v1 | --new ${mapping}.v1`],

@@ -95,6 +95,42 @@ describe("settings", () => {
   });
 });
 
+describe("of several stages whose names only Terraform knows", () => {
+  const open = (name: string) => ({ ...STAGE, stage_name: `\${var.${name}}` });
+  const one = { aws_api_gateway_stage: { s: open("s") } };
+  const two = {
+    aws_api_gateway_stage: { s: open("s"), t: open("t") },
+    aws_api_gateway_method_settings: { x: { ...open("t"), method_path: "*/*" } },
+    aws_api_gateway_deployment: { d: PLACE },
+  };
+  const BY_ID = `unresolved: --id aws_api_gateway_stage.s=${API}/STAGE | --new aws_api_gateway_stage.s`;
+  const SETTINGS = `unresolved: --id aws_api_gateway_method_settings.x=${API}/STAGE/METHOD_PATH | --new aws_api_gateway_method_settings.x`;
+
+  test.each<[string, string, Parameters<typeof stackWith>[0], string[], string]>([
+    ["one is said by its name", "aws_api_gateway_stage.s", one, [], "unresolved: --stage NAME"],
+    ["one that is said is it", "aws_api_gateway_stage.s", one, ["prod"], `import ${API}/prod`],
+    ["two names say nothing of one", "aws_api_gateway_stage.s", one, ["prod", "dev"], BY_ID],
+    ["each is said by its id", "aws_api_gateway_stage.s", two, [], BY_ID],
+    ["one name is not for each", "aws_api_gateway_stage.s", two, ["prod"], BY_ID],
+    ["two names say nothing", "aws_api_gateway_stage.s", two, ["prod", "dev"], BY_ID],
+    ["settings are said by their id", "aws_api_gateway_method_settings.x", two, ["prod"], SETTINGS],
+  ])("%s", (_name, address, resources, stages, expected) => {
+    const given = { stages };
+    expect(told(outcomeOf(address, { stack: stackWith(resources), world: {}, given }))).toBe(expected);
+  });
+
+  test("the deployment of one is said by its own id", () => {
+    const stages = {
+      ...two.aws_api_gateway_stage,
+      s: { ...open("s"), deployment_id: "${aws_api_gateway_deployment.d.id}" },
+    };
+    const stack = stackWith({ ...two, aws_api_gateway_stage: stages });
+    expect(told(outcomeOf("aws_api_gateway_deployment.d", { stack, world: LIVE }))).toBe(
+      `unresolved: --id aws_api_gateway_deployment.d=${API}/DEPLOYMENT_ID | --new aws_api_gateway_deployment.d`,
+    );
+  });
+});
+
 describe("a stage that is said to exist", () => {
   const resource = { aws_api_gateway_stage: { x: STAGE } };
   test.each<[string, World, string]>([

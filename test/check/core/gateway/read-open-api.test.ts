@@ -69,6 +69,28 @@ test("expressions in the document leave the rest of it known", () => {
   expect(read(template)!.methods[0]!.keys).toEqual(["method.request.path.id"]);
 });
 
+test("a base path that is put before the paths belongs to them, and not to where they stand in the document", () => {
+  const withParameters = (basepath: string) => {
+    const [resource] = configurationOf({
+      resource: { aws_api_gateway_rest_api: { api: { parameters: { basepath } } } },
+    }).resources;
+    const paths = { ...DOCUMENT.paths, "/": { get: {} } };
+    return readApiDocument(
+      resource!,
+      "api1",
+      JSON.stringify({ ...DOCUMENT, paths, servers: [{ url: "https://x/v1" }] }),
+    )!;
+  };
+  const known = withParameters("prepend");
+  expect(known.operations).toEqual(["GET /v1/cats/{id}", "OPTIONS /v1/cats/{id}", "GET /v1"]);
+  expect(known.methods.map(({ path }) => path!.text)).toEqual(["/v1/cats/{id}", "/v1/cats/{id}", "/v1"]);
+  expect(known.methods[0]!.declaredAt.property).toBe('body.paths["/cats/{id}"].get.parameters');
+  expect(known.isWhole).toBe(true);
+  const unknown = withParameters("${var.mode}");
+  expect(unknown).toMatchObject({ isWhole: false, operations: [] });
+  expect(unknown.methods.map(({ path }) => path)).toEqual([undefined, undefined, undefined]);
+});
+
 test("YAML is read as well", () => {
   const yaml = 'swagger: "2.0"\npaths:\n  /cats:\n    x-amazon-apigateway-any-method:\n      responses: {}\n';
   expect(read(yaml)!.methods).toEqual([expect.objectContaining({ verb: "ANY", keys: undefined })]);

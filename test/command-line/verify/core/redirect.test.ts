@@ -1,6 +1,7 @@
 import { Hop } from "../../../../lib/command-line/verify/core/answer";
 import { follow, headersFor, isFailure, locationOf } from "../../../../lib/command-line/verify/core/redirect";
 
+const followed = (hops: readonly Hop[]) => follow(hops, hops[hops.length - 1]!.location);
 const hop = (url: string, location: string): Hop => ({ url, status: 301, location });
 
 test.each([301, 302, 303, 307, 308])("%i with a location leads on", (status) => {
@@ -18,17 +19,25 @@ test.each([
   ["https://a.example/x", "//b.example/", "https://b.example/"],
   ["https://a.example/x", "/x/#part", "https://a.example/x/"],
 ])("%s to %s is %s", (url, location, target) => {
-  expect(String(follow([hop(url, location)]))).toBe(target);
+  expect(String(followed([hop(url, location)]))).toBe(target);
 });
 
 test.each(["ftp://a.example/", "javascript:alert(1)", "http://", "http://a b/"])("%s is no place to go", (location) => {
-  const next = follow([hop("https://a.example/", location)]);
+  const next = followed([hop("https://a.example/", location)]);
   expect(next).toMatchObject({ kind: "redirect", what: expect.stringContaining(JSON.stringify(location)) });
 });
 
+test("credentials of a target are neither sent nor shown", () => {
+  const shown = [hop("https://a.example/", "http://…@b.example/")];
+  expect(String(follow(shown, "http://user:s3cr3t@b.example/#x"))).toBe("http://b.example/");
+  const failure = JSON.stringify(follow([hop("https://a.example/", "…@b b/")], "http://user:s3cr3t@b b/"));
+  expect(failure).toContain("…@b b/");
+  expect(failure).not.toContain("s3cr3t");
+});
+
 test("a circle is told, with where it comes from", () => {
-  const self = follow([hop("https://a.example/", "https://a.example/")]);
-  const pair = follow([
+  const self = followed([hop("https://a.example/", "https://a.example/")]);
+  const pair = followed([
     hop("https://a.example/", "http://a.example/"),
     hop("http://a.example/", "https://a.example/#x"),
   ]);
@@ -40,8 +49,8 @@ test("a circle is told, with where it comes from", () => {
 
 test("five redirects are followed, a sixth is not", () => {
   const chain = [0, 1, 2, 3, 4, 5].map((index) => hop(`https://a.example/${index}`, `/${index + 1}`));
-  expect(String(follow(chain.slice(0, 5)))).toBe("https://a.example/5");
-  expect(follow(chain)).toMatchObject({ kind: "redirect", what: expect.stringContaining("more than 5 redirects") });
+  expect(String(followed(chain.slice(0, 5)))).toBe("https://a.example/5");
+  expect(followed(chain)).toMatchObject({ kind: "redirect", what: expect.stringContaining("more than 5 redirects") });
 });
 
 test.each([
