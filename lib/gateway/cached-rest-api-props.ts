@@ -78,7 +78,7 @@ export interface RestEndpoint {
 
 /** Which pages of other origins may call the API. API Gateway answers their preflight requests by itself. */
 export interface CorsOptions {
-  /** The origins, such as `https://www.example.com`; `*` for all of them. */
+  /** The origins, such as `https://www.example.com`, or `https://*.example.com` for all subdomains; `*` for all of them. */
   readonly allowOrigins: string[];
 
   /**

@@ -6,7 +6,7 @@ import { compact } from "../../serverless/core/read-caching";
 import { ServerlessEndpoint } from "../../serverless/serverless-props";
 import { BackendBlueprint } from "./blueprint";
 import { BackendModel, EventModel } from "./core/deployment-model";
-import { AnswerCors, LAMBDA_REQUEST, lambdaResponses } from "./core/lambda-mapping";
+import { AnswerCors, LAMBDA_REQUEST, lambdaResponses, namesOneOrigin } from "./core/lambda-mapping";
 import { Drawing } from "./drawing";
 
 /** What answers an endpoint: a function of the service, or what its event names. */
@@ -113,11 +113,7 @@ function lambdaOptions(
 /** The function is called, and nobody waits for it. */
 const EVENT = { "integration.request.header.X-Amz-Invocation-Type": "'Event'" };
 
-/** A header that does not depend on the request can name one origin. */
-function answerCors(
-  drawing: Drawing,
-  { allowOrigins: [origin, ...others], allowCredentials }: CorsModel,
-): AnswerCors | undefined {
-  if (origin === undefined || others.length > 0) return undefined;
-  return { allowOrigin: drawing.registry.text(origin), allowCredentials };
+function answerCors(drawing: Drawing, cors: CorsModel): AnswerCors | undefined {
+  if (!namesOneOrigin(cors)) return undefined;
+  return { allowOrigin: drawing.registry.text(cors.allowOrigins[0]!), allowCredentials: cors.allowCredentials };
 }

@@ -2,13 +2,16 @@ import { Finding } from "../../rules/finding";
 import { corsCredentials } from "../../rules/gateway/cors-credentials";
 import { corsValue } from "../../rules/gateway/cors-value";
 import { IsUnknown, whenKnown } from "../../rules/known";
-import { Preflight } from "./open-api/preflight";
+import { Preflight, hasSubdomains } from "./open-api/preflight";
 
 const HEADER = /^(\*|[A-Za-z0-9!#$%&*+.^_|~-]+)$/;
 const VERB = /^(\*|[A-Z]+)$/;
 
-/** `*`, or a scheme and a host without a path, as a browser sends it. */
-const ORIGIN = /^(\*|[a-z][a-z0-9+.-]*:\/\/[A-Za-z0-9.-]+(:[0-9]+)?)$/;
+/** `*`, or a scheme and a host without a path, as a browser sends it; `*.` before a host is any subdomain of it. */
+const ORIGIN = /^(\*|[a-z][a-z0-9+.-]*:\/\/(\*\.)?[A-Za-z0-9.-]+(:[0-9]+)?)$/;
+
+const ALLOWED_ORIGINS =
+  "* or an origin such as https://www.example.com, without a path, or https://*.example.com for all subdomains";
 
 /** What is wrong with the origins, verbs and headers that CORS allows. `property` is what it is called. */
 export function checkCors(
@@ -19,7 +22,9 @@ export function checkCors(
   const { allowOrigins, allowCredentials } = cors;
   const check = (name: keyof Preflight, values: readonly string[] | undefined, pattern: RegExp, allowed: string) =>
     (values ?? []).flatMap((value, index) =>
-      isUnknown(value) || pattern.test(value) ? [] : corsValue(`${property}.${name}[${index}]`, value, allowed),
+      isLeftOpen(value, isUnknown) || pattern.test(value)
+        ? []
+        : corsValue(`${property}.${name}[${index}]`, value, allowed),
     );
   return [
     ...(allowOrigins.length === 0 ? corsValue(`${property}.allowOrigins`, allowOrigins, "at least one origin") : []),
@@ -31,9 +36,14 @@ export function checkCors(
         ? []
         : corsValue(`${property}.maxAgeSeconds`, seconds, "a whole number of seconds, at least 0"),
     ),
-    ...check("allowOrigins", allowOrigins, ORIGIN, "* or an origin such as https://www.example.com, without a path"),
+    ...check("allowOrigins", allowOrigins, ORIGIN, ALLOWED_ORIGINS),
     ...check("allowMethods", cors.allowMethods, VERB, "* or a verb in upper case"),
     ...check("allowHeaders", cors.allowHeaders, HEADER, "* or the name of a header"),
     ...check("exposeHeaders", cors.exposeHeaders, HEADER, "* or the name of a header"),
   ];
+}
+
+/** Of a host whose subdomains are meant a pattern is made, which Terraform cannot do later. */
+function isLeftOpen(value: string, isUnknown: IsUnknown): boolean {
+  return isUnknown(value) && !(typeof value === "string" && hasSubdomains(value));
 }

@@ -131,6 +131,9 @@ test("cors: the answers of a mapped function have the one origin there is, all o
   expect(one.err).not.toContain("origin");
   const two = await backendOf("integration: lambda, cors: { origins: ['https://a.example.com', 'https://b.example.com'] }"); // prettier-ignore
   expect(two.integration.responses.default).not.toHaveProperty("responseParameters");
+  const subdomains = await backendOf("integration: lambda, cors: { origins: ['https://*.example.com'] }");
+  expect(subdomains.integration.responses.default).not.toHaveProperty("responseParameters");
+  expect(subdomains.err).toContain("the function's answers name no");
   expect(two.err).toMatch(
     /serverless\.yml:8:\d+ functions\.list\.events\[0\]\.http\.cors: the function's answers name no/,
   );

@@ -11,6 +11,7 @@ function problems(cors: Partial<Preflight>): string[] {
 test.each<[string, Partial<Preflight>]>([
   ["every origin", { allowOrigins: ["*"] }],
   ["several origins", { allowOrigins: ["https://a.example.com", "http://localhost:3000", "https://10.0.0.1"] }],
+  ["subdomains", { allowOrigins: ["https://*.example.com", "http://*.example.com:8080"], allowCredentials: true }],
   ["an origin of an app", { allowOrigins: ["capacitor://localhost", "chrome-extension://abcdef"] }],
   ["named origins with credentials", { allowCredentials: true }],
   ["every origin without credentials", { allowOrigins: ["*"], allowCredentials: false }],
@@ -21,6 +22,12 @@ test.each<[string, Partial<Preflight>]>([
   ["what only Terraform knows", { allowOrigins: [UNKNOWN], allowHeaders: [UNKNOWN], allowMethods: [UNKNOWN] }],
 ])("CORS may allow %s", (_name, cors) => {
   expect(problems(cors)).toEqual([]);
+});
+
+test("the host of subdomains has to be known at synth", () => {
+  const isUnknown = (value: unknown) => String(value).includes("${");
+  const found = checkCors({ allowOrigins: ["${var.a}", "https://*.${var.a}"] }, "cors", isUnknown);
+  expect(briefly(found)).toEqual(["gateway/cors-value at cors.allowOrigins[1]"]);
 });
 
 test("CORS without an origin allows nobody, and is refused", () => {
@@ -40,7 +47,10 @@ test.each([
   ["www.example.com"],
   ["https://www.example.com/"],
   ["https://www.example.com/path"],
-  ["https://*.example.com"],
+  ["https://*"],
+  ["https://*example.com"],
+  ["https://a.*.example.com"],
+  ["*.example.com"],
   ["https://user@example.com"],
   ["https://a.example.com,https://b.example.com"],
   ["https://a.example.com'"],

@@ -1,4 +1,6 @@
 import { IntegrationResponseDefinition } from "../../../gateway/core/open-api/endpoint-operation";
+import { hasSubdomains } from "../../../gateway/core/open-api/preflight";
+import { CorsModel } from "../../../serverless/core/caching-model";
 
 /** Writes the names and values of `$map` as JSON. */
 const PAIRS = [
@@ -61,6 +63,12 @@ export function lambdaResponses(cors: AnswerCors | undefined): IntegrationRespon
 export interface AnswerCors {
   readonly allowOrigin: string;
   readonly allowCredentials: boolean;
+}
+
+/** Whether a header that does not depend on the request can say which origin is allowed. */
+export function namesOneOrigin({ allowOrigins: [origin, ...others] }: CorsModel): boolean {
+  if (origin === undefined || others.length > 0) return false;
+  return typeof origin === "object" || !hasSubdomains(origin);
 }
 
 function corsHeaders({ allowOrigin, allowCredentials }: AnswerCors): { [name: string]: string } {

@@ -3,6 +3,7 @@ import { missingKey } from "../../../rules/serverless/missing-key";
 import { wrongValueType } from "../../../rules/serverless/wrong-type";
 import { compact } from "../../../serverless/core/read-caching";
 import { readCors } from "../../../serverless/core/read-cors";
+import { namesOneOrigin } from "./lambda-mapping";
 import { Resolver } from "../../../serverless/core/resolver";
 import { SourceNode, joinPath } from "../../../serverless/core/source-node";
 import { Known, ReadValue, ValueReader } from "../../../serverless/core/value-reader";
@@ -138,7 +139,7 @@ function readEvent(
 ): EventModel {
   const written = reader.get(http, "cors");
   const cors = readCors(reader, written);
-  if (written !== undefined && integrationType === "AWS" && (cors?.allowOrigins.length ?? 0) > 1) {
+  if (written !== undefined && integrationType === "AWS" && cors !== undefined && !namesOneOrigin(cors)) {
     notes.push(`${reader.property(written)}: ${SEVERAL_ORIGINS}.`);
   }
   return compact<EventModel>({

@@ -13,6 +13,11 @@ export interface Preflight {
 
 const ORIGIN = "Access-Control-Allow-Origin";
 
+/** Whether an origin stands for the subdomains of a host: `https://*.example.com`. */
+export function hasSubdomains(origin: string): boolean {
+  return origin.includes("://*.");
+}
+
 /**
  * The `OPTIONS` operation that answers a browser's preflight request without the backend. A header can carry one
  * origin: where several are allowed, the template puts in the one that asked, if it is among them.
@@ -22,7 +27,8 @@ const ORIGIN = "Access-Control-Allow-Origin";
 export function preflightOperation(document: OpenApiDocument, preflight: Preflight): Operation {
   const headers = preflightHeaders(preflight);
   const type = textType(document);
-  const isOneOfSeveral = preflight.allowOrigins.length > 1 && !preflight.allowOrigins.includes("*");
+  const { allowOrigins } = preflight;
+  const isOneOfSeveral = !allowOrigins.includes("*") && (allowOrigins.length > 1 || allowOrigins.some(hasSubdomains));
   return {
     responses: {
       "204": {
@@ -39,9 +45,7 @@ export function preflightOperation(document: OpenApiDocument, preflight: Preflig
           responseParameters: Object.fromEntries(
             Object.entries(headers).map(([name, value]) => [`method.response.header.${name}`, `'${value}'`]),
           ),
-          ...(isOneOfSeveral
-            ? { responseTemplates: { "application/json": originTemplate(preflight.allowOrigins) } }
-            : {}),
+          ...(isOneOfSeveral ? { responseTemplates: { "application/json": originTemplate(allowOrigins) } } : {}),
         },
       },
     },
@@ -49,7 +53,9 @@ export function preflightOperation(document: OpenApiDocument, preflight: Preflig
 }
 
 function preflightHeaders(preflight: Preflight): { [name: string]: string } {
-  const origin = preflight.allowOrigins.find((allowed) => allowed === "*") ?? preflight.allowOrigins[0] ?? "*";
+  const { allowOrigins } = preflight;
+  const named = allowOrigins.find((allowed) => !hasSubdomains(allowed)) ?? allowOrigins[0] ?? "*";
+  const origin = allowOrigins.includes("*") ? "*" : named;
   return {
     "Access-Control-Allow-Headers": preflight.allowHeaders.join(","),
     "Access-Control-Allow-Methods": preflight.allowMethods.join(","),
@@ -62,10 +68,17 @@ function preflightHeaders(preflight: Preflight): { [name: string]: string } {
 }
 
 function originTemplate(origins: readonly string[]): string {
-  const tests = origins.map((origin) => `$origin == "${origin}"`).join(" || ");
+  const tests = origins.map(originTest).join(" || ");
   return [
     '#set($origin = $input.params().header.get("Origin"))',
     '#if(!$origin || $origin == "") #set($origin = $input.params().header.get("origin")) #end',
     `#if(${tests}) #set($context.responseOverride.header.${ORIGIN} = $origin) #end`,
   ].join("\n");
+}
+
+/** The pattern has no backslash, which would have to be doubled in the text of a template. */
+function originTest(origin: string): string {
+  if (!hasSubdomains(origin)) return `$origin == "${origin}"`;
+  const [scheme, host] = origin.split("*.").map((part) => part.replace(/[.+]/g, "[$&]"));
+  return `$origin.matches("${scheme}([A-Za-z0-9-]+[.])+${host}")`;
 }

@@ -87,6 +87,32 @@ describe("a preflight request", () => {
     });
   });
 
+  test("is told its own origin where it is one of the subdomains of a host", () => {
+    const allowOrigins = ["https://*.example.com"];
+    const template: string = answer({ allowOrigins }).responseTemplates["application/json"];
+    const [, pattern] = /\$origin\.matches\("([^"]*)"\)/.exec(template) ?? [];
+    // Java's `matches` wants the whole text.
+    const isLetIn = (origin: string) => new RegExp(`^(?:${pattern})$`).test(origin);
+    expect(["https://a.example.com", "https://a.b.example.com"].filter(isLetIn)).toHaveLength(2);
+    const others = ["https://example.com", "http://a.example.com", "https://a.example.com.evil.com"];
+    const alike = [
+      "https://evilexample.com",
+      "https://a.exampleXcom",
+      "https://a/b.example.com",
+      "https://.example.com",
+    ];
+    expect([...others, ...alike].filter(isLetIn)).toEqual([]);
+    expect(template).not.toContain("\\");
+  });
+
+  test("is told a named origin where its own is none of those", () => {
+    const allowOrigins = ["https://*.example.com", "https://www.example.org"];
+    expect(headers({ allowOrigins })["Access-Control-Allow-Origin"]).toBe("https://www.example.org");
+    const template = answer({ allowOrigins }).responseTemplates["application/json"];
+    expect(template).toMatch(/#if\(\$origin\.matches\(.*\) \|\| \$origin == "https:\/\/www\.example\.org"\)/);
+    expect(headers({ allowOrigins: ["https://*.example.com"] })).toMatchObject({ Vary: "Origin" });
+  });
+
   test("is found by either spelling of its header", () => {
     const template = answer({ allowOrigins: ["https://a.b", "https://c.d"] }).responseTemplates["application/json"];
     expect(template).toContain('header.get("Origin")');
