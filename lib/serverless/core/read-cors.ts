@@ -1,5 +1,6 @@
 import { checkCors } from "../../gateway/core/check-cors";
 import { HTTP_VERBS, parseVerb } from "../../gateway/core/http-verb";
+import { hasSubdomains } from "../../gateway/core/open-api/preflight";
 import { corsValue } from "../../rules/gateway/cors-value";
 import { verbSyntax } from "../../rules/gateway/verb-syntax";
 import { corsCacheControl } from "../../rules/serverless/cors-cache-control";
@@ -35,6 +36,7 @@ const KEYS = [
 const ALLOWED = "true, false or an object";
 const TEXTS = "a text, or a list of texts";
 const AN_ORIGIN = "at least one origin, such as https://www.example.com; every origin is allowed where the key is not there"; // prettier-ignore
+const A_KNOWN_HOST = "an origin whose host is written down, where its subdomains are meant";
 const A_HEADER = "at least one header; the framework's own are allowed where the key is not there";
 
 /** Reads `cors` of an http event; undefined for none. */
@@ -70,7 +72,12 @@ function readObject(reader: ValueReader, map: ReadValue): CorsModel {
     maxAgeSeconds: reader.literal<number>(reader.get(map, "maxAge"), reader.number, "a number of seconds"),
     exposeHeaders: textsOf(written.exposeHeaders),
   });
-  // What only the deployment knows is never looked into.
+  for (const { text, at } of written.allowOrigins) {
+    if (typeof text === "object" && hasSubdomains(text.template)) {
+      reader.report(corsValue(reader.property(at), text.original, A_KNOWN_HOST));
+    }
+  }
+  // What else only the deployment knows is never looked into.
   const { allowOrigins, ...rest } = cors;
   const findings = checkCors({ ...rest, allowOrigins: allowOrigins as readonly string[] }, "", isUnknownValue);
   reader.report(findings.map((finding) => corsInFrameworkWords(finding, reader, map, written)));

@@ -48,6 +48,14 @@ test.each([
   expect(cors(`/a: ${yaml}`)).toEqual({ found, wrong: [] });
 });
 
+test("the host of subdomains has to be written down", () => {
+  expect(cors("/a: { origins: ['https://*.${cf:web.Domain}', '${cf:web.Url}'] }").wrong).toEqual([
+    expect.stringMatching(
+      /^gateway\/cors-value at serverless\.yml:5:\d+ functions\.cats\.events\[0\]\.http\.cors\.origins\[0\]$/,
+    ),
+  ]);
+});
+
 test("an origin may be known to the deployment only", () => {
   expect(cors("/a: { origin: '${cf:web.Url}' }")).toMatchObject({
     found: { allowOrigins: [{ template: "${var.cf_web_Url}" }] },
