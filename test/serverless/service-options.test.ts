@@ -58,7 +58,7 @@ test("an endpoint with everything", () => {
     httpMethod: "GET",
     path: "/{id}",
     integrationType: "AWS",
-    authorizer: { name: "pool", scopes: ["a"], writtenAt: "", identity: "" },
+    authorizer: { name: "pool", scopes: ["a"], writtenAt: "", identity: [] },
     apiKeyRequired: true,
     requestParameters: { "method.request.path.id": true },
     validateRequestParameters: true,

@@ -42,8 +42,8 @@ export interface AuthorizerModel {
   readonly scopes: readonly string[];
   /** Where it is written. */
   readonly writtenAt: string;
-  /** Who it is and how it finds its callers, in one text: all authorizers of one name have to have the same. */
-  readonly identity: string;
+  /** Who it is and how it finds its callers: all authorizers of one name have to have the same. */
+  readonly identity: readonly string[];
   /** The function that the service has to have for it. */
   readonly functionName?: string;
 }

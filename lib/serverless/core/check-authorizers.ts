@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { Finding } from "../../rules/finding";
 import { authorizerDiffers } from "../../rules/serverless/authorizer-differs";
 import { unknownFunction } from "../../rules/serverless/unknown-function";
@@ -19,12 +20,11 @@ export function checkAuthorizers(
 }
 
 function difference({ name, identity, writtenAt }: AuthorizerModel, before: AuthorizerModel): Finding[] {
-  const [own, other] = [identity.split(", "), before.identity.split(", ")];
   const only = (parts: readonly string[], others: readonly string[]) =>
     parts.filter((part) => !others.includes(part)).join(", ") || "nothing more";
-  return identity === before.identity
-    ? []
-    : authorizerDiffers(writtenAt, `${name}: ${only(own, other)}`, `${before.writtenAt} says: ${only(other, own)}`);
+  const [own, other] = [only(identity, before.identity), only(before.identity, identity)];
+  if (isDeepStrictEqual(identity, before.identity)) return [];
+  return authorizerDiffers(writtenAt, `${name}: ${own}`, `${before.writtenAt} says: ${other}`);
 }
 
 function missingFunction({ writtenAt, functionName }: AuthorizerModel, functions: readonly string[]): Finding[] {

@@ -1,3 +1,4 @@
+import { AUTHORIZATION_HEADER } from "../../gateway/core/guarded-endpoints";
 import { missingKey } from "../../rules/serverless/missing-key";
 import { AuthorizerModel } from "./caching-model";
 import { compact } from "./read-caching";
@@ -42,7 +43,7 @@ export function readAuthorizer(reader: ValueReader, value: ReadValue | undefined
   const target = readAuthorizerTarget(reader, value);
   if (target === undefined) return undefined;
   const writtenAt = reader.property(value);
-  if (target.kind === "iam") return { name: "AWS_IAM", scopes: [], writtenAt, identity: "AWS_IAM" };
+  if (target.kind === "iam") return { name: "AWS_IAM", scopes: [], writtenAt, identity: ["AWS_IAM"] };
   const given = map === undefined ? value : (reader.get(map, "name") ?? reader.get(map, "arn") ?? reader.get(map, "authorizerId")); // prettier-ignore
   const name = nameOf(reader, given!);
   if (name === undefined) return undefined;
@@ -121,12 +122,10 @@ function nameOf(reader: ValueReader, value: ReadValue): string | undefined {
   return ofFunction === undefined ? text.replace(/^arn:.*[:/]/s, "") : ofFunction.replace(/:/g, "-");
 }
 
-const AUTHORIZATION = "method.request.header.Authorization";
-
 /** What is not said is what the framework takes for it, so that it is no difference. */
-function identityOf(reader: ValueReader, map: ReadValue | undefined, target: AuthorizerTarget): string {
+function identityOf(reader: ValueReader, map: ReadValue | undefined, target: AuthorizerTarget): string[] {
   const who = whoOf(target);
-  if (target.authorizerId !== undefined) return who;
+  if (target.authorizerId !== undefined) return [who];
   const seconds = shown(reader.number(reader.get(map, "resultTtlInSeconds"), "a number of seconds") ?? 300);
   const pattern = reader.text(reader.get(map, "identityValidationExpression"), "a regular expression");
   const isExternal = reader.literalFlag(reader.get(map, "managedExternally")) === true;
@@ -136,7 +135,7 @@ function identityOf(reader: ValueReader, map: ReadValue | undefined, target: Aut
     `resultTtlInSeconds ${seconds}`,
     ...(pattern === undefined ? [] : [`identityValidationExpression ${shown(pattern)}`]),
     ...(isExternal ? ["managedExternally"] : []),
-  ].join(", ");
+  ];
 }
 
 function whoOf({ kind, type, authorizerId, arn, functionName = "" }: AuthorizerTarget): string {
@@ -149,7 +148,7 @@ function whoOf({ kind, type, authorizerId, arn, functionName = "" }: AuthorizerT
 function sourceOf(reader: ValueReader, map: ReadValue | undefined, isAskedEachTime: boolean): string {
   const source = reader.text(reader.get(map, "identitySource"), "where the caller is found") ?? "";
   if (source !== "") return shown(source).replace(/\s/g, "");
-  return isAskedEachTime ? "none" : AUTHORIZATION;
+  return isAskedEachTime ? "none" : AUTHORIZATION_HEADER;
 }
 
 function shown(value: Known<string> | Known<number>): string {

@@ -3,7 +3,11 @@ import { ReadValue, ValueReader } from "./value-reader";
 const REQUEST_KEYS = ["contentHandling", "method", "parameters", "passThrough", "schema", "schemas", "template", "uri"];
 
 /** What the framework calls the places of a parameter, and API Gateway does. */
-const PLACES: { readonly [place: string]: string } = { querystrings: "querystring", paths: "path", headers: "header" };
+export const PARAMETER_PLACES: { readonly [place: string]: string } = {
+  querystrings: "querystring",
+  paths: "path",
+  headers: "header",
+};
 
 /** Reads `request.parameters` of an http event, as `method.request.path.id` and whether it is required. */
 export function readRequestParameters(
@@ -15,8 +19,8 @@ export function readRequestParameters(
   reader.checkKeys(request, REQUEST_KEYS);
   const parameters = reader.map(reader.get(request, "parameters"));
   if (parameters === undefined) return undefined;
-  reader.checkKeys(parameters, Object.keys(PLACES));
-  const declared = Object.entries(PLACES).flatMap(([key, place]) => {
+  reader.checkKeys(parameters, Object.keys(PARAMETER_PLACES));
+  const declared = Object.entries(PARAMETER_PLACES).flatMap(([key, place]) => {
     const names = reader.map(reader.get(parameters, key));
     if (names === undefined) return [];
     return reader.keys(names).map(({ name }) => {

@@ -2,10 +2,10 @@ import { AuthorizerModel } from "../../../lib/serverless/core/caching-model";
 import { checkAuthorizers, functionNames } from "../../../lib/serverless/core/check-authorizers";
 import { open, wrongWith } from "../support";
 
-const ONE: AuthorizerModel = { name: "guard", scopes: [], writtenAt: "here", identity: "one" };
+const ONE: AuthorizerModel = { name: "guard", scopes: [], writtenAt: "here", identity: ["one"] };
 
 test("two of one name have to be the same; the error names both places", () => {
-  const other: AuthorizerModel = { ...ONE, writtenAt: "there", identity: "other" };
+  const other: AuthorizerModel = { ...ONE, writtenAt: "there", identity: ["other"] };
   const [finding, ...more] = checkAuthorizers([{ authorizer: ONE }, {}, { authorizer: other }], []);
   expect(more).toEqual([]);
   expect(finding).toMatchObject({ rule: "serverless/authorizer-differs", property: "there" });
@@ -14,16 +14,18 @@ test("two of one name have to be the same; the error names both places", () => {
 });
 
 test("an error says what is different, and no more", () => {
-  const of = (identity: string): AuthorizerModel => ({ ...ONE, identity });
-  const found = (one: string, other: string) =>
-    checkAuthorizers([{ authorizer: of(one) }, { authorizer: of(other) }], []).map((wrong) => [wrong.found, wrong.allowed]); // prettier-ignore
-  expect(found("a, b, c", "a, d, c")).toEqual([["guard: d", "what here says: b"]]);
-  expect(found("a", "a, b")).toEqual([["guard: b", "what here says: nothing more"]]);
+  const of = (...identity: string[]): AuthorizerModel => ({ ...ONE, identity });
+  const found = (one: string[], other: string[]) =>
+    checkAuthorizers([{ authorizer: of(...one) }, { authorizer: of(...other) }], []).map((wrong) => [wrong.found, wrong.allowed]); // prettier-ignore
+  expect(found(["a", "b, with a comma", "c"], ["a", "d", "c"])).toEqual([
+    ["guard: d", "what here says: b, with a comma"],
+  ]);
+  expect(found(["a"], ["a", "b"])).toEqual([["guard: b", "what here says: nothing more"]]);
 });
 
 test("the same one twice, with other scopes, and others of other names are right", () => {
   const again: AuthorizerModel = { ...ONE, scopes: ["a"], writtenAt: "there" };
-  const another: AuthorizerModel = { ...ONE, name: "other", identity: "other" };
+  const another: AuthorizerModel = { ...ONE, name: "other", identity: ["other"] };
   expect(checkAuthorizers([{ authorizer: ONE }, { authorizer: again }, { authorizer: another }], [])).toEqual([]);
 });
 

@@ -1,7 +1,5 @@
+import { PARAMETER_PLACES } from "../../../serverless/core/read-request-parameters";
 import { Known, ReadValue, ValueReader } from "../../../serverless/core/value-reader";
-
-/** What the framework calls the places of a parameter, and API Gateway does. */
-const PLACES: { readonly [place: string]: string } = { querystrings: "querystring", paths: "path", headers: "header" };
 
 /** A parameter of the backend's request. */
 export interface ParameterMapping {
@@ -16,7 +14,7 @@ export interface ParameterMapping {
 /** Reads what the parameters that `request.parameters` declares become for the backend. */
 export function readParameterMappings(reader: ValueReader, request: ReadValue | undefined): ParameterMapping[] {
   const parameters = reader.map(reader.get(request, "parameters"));
-  return Object.entries(PLACES).flatMap(([key, place]) => {
+  return Object.entries(PARAMETER_PLACES).flatMap(([key, place]) => {
     const declared = reader.map(reader.get(parameters, key));
     if (declared === undefined) return [];
     return reader.keys(declared).map(({ name }) => {
